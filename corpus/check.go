@@ -1,0 +1,430 @@
+package corpus
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// triagedValues are the values of the findings that the triage stage of
+// app/assess sets. It sets no others.
+var triagedValues = func() map[FindingID][]string {
+	m := map[FindingID][]string{"red-flag": {"present", "absent"}, "urgency": {}}
+	for _, u := range Urgencies {
+		m["urgency"] = append(m["urgency"], string(u))
+	}
+	for _, c := range Cares {
+		m[c.Finding()] = []string{"yes", "no"}
+	}
+	return m
+}()
+
+// Finding returns the triaged finding that says whether a red flag closes the care.
+func (c Care) Finding() FindingID { return FindingID("closed-" + c) }
+
+// A checker collects the faults across files.
+type checker struct {
+	*Corpus
+	faults Faults
+}
+
+func (k *checker) faultf(file string, line int, format string, args ...any) {
+	k.faults = append(k.faults, Fault{file, line, fmt.Sprintf(format, args...)})
+}
+
+// check returns every fault that shows only across files.
+func (c *Corpus) check() Faults {
+	k := &checker{Corpus: c}
+	if c.Version == "" {
+		k.faultf("version.txt", 0, "the version is missing")
+	}
+	for _, f := range c.Findings {
+		k.checkFinding(f)
+	}
+	k.noCircles()
+	for _, g := range c.Groups {
+		k.conditions(g.File, g.Line, g.AskIf)
+		if len(g.Findings) == 0 {
+			k.faultf(g.File, g.Line, "group %q has no findings", g.ID)
+		}
+	}
+	for _, f := range c.RedFlags {
+		k.checkRedFlag(f)
+	}
+	for _, d := range c.Doors {
+		for _, country := range Countries {
+			for _, call := range d.Calls[country] {
+				if n := c.number[call.Number]; n == nil {
+					k.faultf(d.File, d.Line, "door %q: no number is called %q", d.ID, call.Number)
+				} else if n.Country != country {
+					k.faultf(d.File, d.Line, "door %q: %q is a number of %q, not of %q", d.ID, call.Number, n.Country, country)
+				}
+			}
+		}
+		for _, country := range Countries {
+			if len(d.Calls[country]) == 0 {
+				k.faultf(d.File, d.Line, "door %q leads nowhere in %q", d.ID, country)
+			}
+		}
+	}
+	for _, n := range c.Net {
+		k.doors(n.File, n.Line, n.Doors)
+	}
+	for _, s := range c.Statements {
+		k.checkStatement(s)
+	}
+	for _, x := range c.Conflicts {
+		for _, id := range x.Statements {
+			if c.statement[id] == nil {
+				k.faultf(x.File, x.Line, "no statement is called %q", id)
+			}
+		}
+		for _, s := range x.Sides {
+			k.cite(x.File, x.Line, s.Cite)
+		}
+	}
+	for _, in := range c.Instruments {
+		k.checkInstrument(in)
+	}
+	for _, v := range c.Vignettes {
+		k.checkVignette(v)
+	}
+	return k.faults
+}
+
+func (k *checker) checkFinding(f *Finding) {
+	if want, ok := triagedValues[f.ID]; ok != (f.Kind == Triaged) || ok && !slices.Equal(f.Names(), want) {
+		k.faultf(f.File, f.Line, "%q: the findings of kind triaged are red-flag, urgency and closed-*, with values %q", f.ID, want)
+	}
+	for _, v := range []string{Unknown, NotSure, Conflicting} {
+		if f.Has(v) {
+			k.faultf(f.File, f.Line, "%q: %q is an answer to every finding and cannot be a value", f.ID, v)
+		}
+	}
+	if f.Asked() {
+		if k.group[f.Group] == nil {
+			k.faultf(f.File, f.Line, "%q: no group is called %q", f.ID, f.Group)
+		}
+		if len(f.Who) == 0 {
+			k.faultf(f.File, f.Line, "%q: \"who\" is missing: want some of %q", f.ID, Audiences)
+		}
+	}
+	k.conditions(f.File, f.Line, f.AskIf)
+	k.conditions(f.File, f.Line, f.Any)
+	if f.Kind == Derived {
+		ways := 0
+		for _, has := range []bool{len(f.Any) > 0, len(f.Bands) > 0, f.From.Instrument != ""} {
+			if has {
+				ways++
+			}
+		}
+		if ways != 1 {
+			k.faultf(f.File, f.Line, "%q: a derived finding has either any lines, or of and band lines, or a from line", f.ID)
+		}
+		if f.AtLeast < 1 || len(f.Any) > 0 && f.AtLeast > len(f.Any) {
+			k.faultf(f.File, f.Line, "%q: at-least %d of %d conditions can never hold", f.ID, f.AtLeast, len(f.Any))
+		}
+	}
+	if len(f.Bands) > 0 {
+		of := k.finding[f.Of]
+		if of == nil || of.Kind != Number {
+			k.faultf(f.File, f.Line, "%q: of: no number is called %q", f.ID, f.Of)
+			return
+		}
+		for n := of.Low; n <= of.High; n++ {
+			hits := 0
+			for _, b := range f.Bands {
+				if b.Ranges[""].Has(float64(n)) {
+					hits++
+				}
+			}
+			if hits != 1 {
+				k.faultf(f.File, f.Line, "%q: %s %d falls in %d bands, want 1", f.ID, f.Of, n, hits)
+				return
+			}
+		}
+	}
+	if f.From.Instrument != "" && k.Instrument(f.From.Instrument) == nil {
+		k.faultf(f.File, f.Line, "%q: no instrument is called %q", f.ID, f.From.Instrument)
+	}
+}
+
+// noCircles reports findings that rest on themselves: derived ones by what they
+// are worked out from, asked ones by when they are asked.
+func (k *checker) noCircles() {
+	state := map[FindingID]int{}
+	var visit func(f *Finding) bool
+	visit = func(f *Finding) bool {
+		if f == nil || state[f.ID] == 2 {
+			return true
+		}
+		if state[f.ID] == 1 {
+			return false
+		}
+		state[f.ID] = 1
+		fine := visit(k.finding[f.Of])
+		for _, c := range f.Any {
+			if d := k.finding[c.Finding]; d != nil && d.Kind == Triaged {
+				k.faultf(f.File, f.Line, "%q: a derived finding cannot rest on %q, which triage sets", f.ID, d.ID)
+			}
+			fine = visit(k.finding[c.Finding]) && fine
+		}
+		for _, c := range f.AskIf {
+			fine = visit(k.finding[c.Finding]) && fine
+		}
+		if g := k.group[f.Group]; g != nil {
+			for _, c := range g.AskIf {
+				fine = visit(k.finding[c.Finding]) && fine
+			}
+		}
+		if !fine {
+			k.faultf(f.File, f.Line, "%q rests on itself", f.ID)
+		}
+		state[f.ID] = 2
+		return true
+	}
+	for _, f := range k.Findings {
+		visit(f)
+	}
+}
+
+func (k *checker) conditions(file string, line int, cs []Condition) {
+	for _, c := range cs {
+		f := k.finding[c.Finding]
+		switch {
+		case c.Finding == "": // said when it was read
+		case f == nil:
+			k.faultf(file, line, "no finding is called %q", c.Finding)
+		case c.Window != nil && f.Kind != Number:
+			k.faultf(file, line, "%q is no number, so it has no range", c.Finding)
+		case c.Window == nil && f.Kind == Number:
+			k.faultf(file, line, "%q is a number: want \"%s in low-high\"", c.Finding, c.Finding)
+		case c.Window != nil && (c.Window.Low > f.High || c.Window.High != NoLimit && c.Window.High < f.Low):
+			k.faultf(file, line, "%q is never in %s: it lies between %d and %d", c.Finding, c.Window, f.Low, f.High)
+		case c.Window == nil:
+			for _, v := range c.Values {
+				if !f.Has(v) {
+					k.faultf(file, line, "%q is never %q, only %q", c.Finding, v, f.Names())
+				}
+			}
+		}
+	}
+	for i, a := range cs {
+		for _, b := range cs[:i] {
+			if a.Finding == b.Finding && k.finding[a.Finding] != nil && k.disjoint(a, b) {
+				k.faultf(file, line, "%q and %q can never hold together", b, a)
+			}
+		}
+	}
+}
+
+func (k *checker) disjoint(a, b Condition) bool {
+	if a.Window != nil && b.Window != nil {
+		return a.Window.Low > b.Window.High || b.Window.Low > a.Window.High
+	}
+	for _, v := range k.finding[a.Finding].Names() {
+		if a.Holds(v) && b.Holds(v) {
+			return false
+		}
+	}
+	return true
+}
+
+func (k *checker) doors(file string, line int, doors []string) {
+	for _, d := range doors {
+		if k.door[d] == nil {
+			k.faultf(file, line, "no door is called %q", d)
+		}
+	}
+}
+
+func (k *checker) checkRedFlag(f *RedFlag) {
+	k.conditions(f.File, f.Line, f.When)
+	if len(f.When) == 0 {
+		k.faultf(f.File, f.Line, "red flag %q: \"when\" is missing", f.ID)
+	}
+	for _, c := range f.When {
+		if x := k.finding[c.Finding]; x != nil && x.Kind == Triaged {
+			k.faultf(f.File, f.Line, "red flag %q cannot rest on %q, which triage sets", f.ID, c.Finding)
+		}
+	}
+	for _, c := range Countries {
+		k.doors(f.File, f.Line, f.Doors[c])
+		if f.Urgency != Routine && len(f.Doors[c]) == 0 {
+			k.faultf(f.File, f.Line, "red flag %q: no door in %q", f.ID, c)
+		}
+	}
+	if f.Urgency.Rank() >= SameDay.Rank() {
+		if !f.Serious && f.Section != "mind" {
+			k.faultf(f.File, f.Line, "red flag %q is %s, so it is serious: yes", f.ID, f.Urgency)
+		}
+		for _, care := range []Care{Exercise, Manual, Outlook} {
+			if !slices.Contains(f.Closes, care) {
+				k.faultf(f.File, f.Line, "red flag %q is %s, so it closes %q", f.ID, f.Urgency, care)
+			}
+		}
+	}
+}
+
+func (k *checker) cite(file string, line int, c Citation) {
+	for _, id := range []string{c.Source, c.Cites} {
+		if id != "" && k.source[id] == nil {
+			k.faultf(file, line, "no source is called %q", id)
+		}
+	}
+}
+
+func (k *checker) checkStatement(s *Statement) {
+	if want := "statement/" + string(s.ID) + ".txt"; s.File != want {
+		k.faultf(s.File, s.Line, "statement %q belongs in the file %s", s.ID, want)
+	}
+	k.conditions(s.File, s.Line, s.When)
+	for _, c := range s.Cites {
+		k.cite(s.File, s.Line, c)
+	}
+	for _, id := range append(slices.Clone(s.With), s.Opposite) {
+		if id != "" && k.statement[id] == nil {
+			k.faultf(s.File, s.Line, "no statement is called %q", id)
+		}
+	}
+	if o := k.statement[s.Opposite]; o != nil && o.Opposite != s.ID {
+		k.faultf(s.File, s.Line, "%q is the opposite of %q, but not the other way round", s.ID, o.ID)
+	}
+	if s.Topic == "medicine" && s.Direction == Against && !slices.Contains(s.With, NotAlone) {
+		k.faultf(s.File, s.Line, "advice against a medicine stands with %s: want \"with: %s\"", NotAlone, NotAlone)
+	}
+}
+
+// NotAlone is the statement that stands beside all advice against a medicine:
+// do not stop a prescribed one alone.
+const NotAlone StatementID = "ext.medicine.not-alone"
+
+func (k *checker) checkInstrument(in *Instrument) {
+	scales := map[string]bool{}
+	for _, s := range in.Scales {
+		scales[s.Name] = true
+	}
+	for _, name := range in.BandNames {
+		fine := true
+		for _, b := range in.Bands[name] {
+			for _, scale := range slices.Sorted(maps.Keys(b.Ranges)) {
+				if !scales[scale] {
+					k.faultf(in.File, in.Line, "band %s %s: no scale is called %q", name, b.Name, scale)
+					fine = false
+				}
+			}
+		}
+		if fine {
+			k.oneBand(in, name)
+		}
+	}
+}
+
+// oneBand reports the first complete response that falls in no band of a name,
+// or in several. It walks the sums that the scales can reach together.
+func (k *checker) oneBand(in *Instrument, name string) {
+	var scales []Scale
+	for _, s := range in.Scales {
+		if slices.ContainsFunc(in.Bands[name], func(b Band) bool { _, ok := b.Ranges[s.Name]; return ok }) {
+			scales = append(scales, s)
+		}
+	}
+	type sums [2]int
+	if len(scales) > len(sums{}) || slices.ContainsFunc(scales, func(s Scale) bool { return s.How != "sum" }) {
+		return
+	}
+	reached := map[sums]bool{{}: true}
+	for i, item := range in.Items {
+		more := map[sums]bool{}
+		for v := item.Low; v <= item.High; v++ {
+			counted := v
+			if item.Recode != nil {
+				counted = item.Recode[v-item.Low]
+			}
+			for at := range reached {
+				for n, s := range scales {
+					if s.First <= i+1 && i+1 <= s.Last {
+						at[n] += counted
+					}
+				}
+				more[at] = true
+			}
+		}
+		if reached = more; len(reached) > 20_000 {
+			return // too many to walk here
+		}
+	}
+	for _, at := range slices.SortedFunc(maps.Keys(reached), func(a, b sums) int { return slices.Compare(a[:], b[:]) }) {
+		var said []string
+		for n, s := range scales {
+			said = append(said, fmt.Sprintf("%s %d", s.Name, at[n]))
+		}
+		hits := 0
+		for _, b := range in.Bands[name] {
+			fits := true
+			for n, s := range scales {
+				if w, ok := b.Ranges[s.Name]; ok && !w.Has(float64(at[n])) {
+					fits = false
+				}
+			}
+			if fits {
+				hits++
+			}
+		}
+		if hits != 1 {
+			k.faultf(in.File, in.Line, "bands %s: %s falls in %d bands, want 1", name, strings.Join(said, " "), hits)
+			return
+		}
+	}
+}
+
+func (k *checker) checkVignette(v *Vignette) {
+	for _, g := range v.None {
+		if k.group[g] == nil {
+			k.faultf(v.File, v.Line, "no group is called %q", g)
+		}
+	}
+	for _, a := range v.Answers {
+		f := k.finding[a.Finding]
+		if f == nil || !f.Asked() {
+			k.faultf(v.File, a.Line, "no finding that can be answered is called %q", a.Finding)
+		} else if err := f.Allows(a.Value); err != nil {
+			k.faultf(v.File, a.Line, "%v", err)
+		}
+	}
+	for _, id := range v.Flags {
+		if k.redFlag[id] == nil {
+			k.faultf(v.File, v.Line, "no red flag is called %q", id)
+		}
+	}
+	for _, id := range slices.Concat(v.Applies, v.RuledOut, v.Undecided) {
+		if k.statement[id] == nil {
+			k.faultf(v.File, v.Line, "no statement is called %q", id)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(v.Items)) {
+		if k.Instrument(name) == nil {
+			k.faultf(v.File, v.Line, "no instrument is called %q", name)
+		}
+	}
+}
+
+// Allows returns an error that names the allowed values unless the finding can
+// be answered so.
+func (f *Finding) Allows(answer string) error {
+	switch answer {
+	case Unknown, NotSure, Conflicting:
+		return nil
+	}
+	if f.Kind == Number {
+		if n, ok := window(answer + "-"); !ok || n.Low < f.Low || n.Low > f.High {
+			return fmt.Errorf("%s: %q is no whole number from %d to %d", f.ID, answer, f.Low, f.High)
+		}
+		return nil
+	}
+	if !f.Has(answer) {
+		return fmt.Errorf("%s: %q is not one of %s", f.ID, answer, strings.Join(append(f.Names(), NotSure, Conflicting, Unknown), ", "))
+	}
+	return nil
+}

@@ -1,0 +1,243 @@
+// Package corpus holds what is known about low back pain: sources, statements
+// with their conditions and citations, the findings that can be made, red
+// flags, questionnaires and teaching cases, in Danish, Norwegian and English.
+//
+// The content files that clinicians edit (FORMAT.md) are the very files that
+// the programs read. Nothing here knows a person: app/assess does.
+package corpus
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"io/fs"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+)
+
+//go:embed version.txt source statement conflict finding group instrument redflag door net vignette
+var files embed.FS
+
+// A Corpus is everything that was read from one folder. It is never changed
+// after reading and may be shared.
+type Corpus struct {
+	Version string // of the content, set by its editors
+	Hash    string // of every file, hexadecimal
+
+	Sources     []*Source
+	Statements  []*Statement
+	Conflicts   []*Conflict
+	Findings    []*Finding // in the order asked, then the derived ones
+	Groups      []*Group   // in the order asked
+	Instruments []*Instrument
+	RedFlags    []*RedFlag
+	Doors       []*Door
+	Numbers     []*TelNumber
+	Net         []*NetPart
+	Vignettes   []*Vignette
+
+	source     map[string]*Source
+	statement  map[StatementID]*Statement
+	conflict   map[string]*Conflict
+	finding    map[FindingID]*Finding
+	group      map[string]*Group
+	instrument map[string]*Instrument
+	redFlag    map[string]*RedFlag
+	door       map[string]*Door
+	number     map[string]*TelNumber
+	vignette   map[string]*Vignette
+	readers    map[FindingID]*Readers
+}
+
+// Year is the year of the content's version.
+func (c *Corpus) Year() int {
+	year, _, _ := strings.Cut(c.Version, ".")
+	y, _ := strconv.Atoi(year)
+	return y
+}
+
+// Source returns the source with an ID, or nil. The other look-ups do the same.
+func (c *Corpus) Source(id string) *Source { return c.source[id] }
+
+// Statement returns the statement with an ID, or nil.
+func (c *Corpus) Statement(id StatementID) *Statement { return c.statement[id] }
+
+// Conflict returns the conflict with an ID, or nil.
+func (c *Corpus) Conflict(id string) *Conflict { return c.conflict[id] }
+
+// Finding returns the finding with an ID, or nil.
+func (c *Corpus) Finding(id FindingID) *Finding { return c.finding[id] }
+
+// Group returns the group with an ID, or nil.
+func (c *Corpus) Group(id string) *Group { return c.group[id] }
+
+// Instrument returns the instrument with an ID, or nil. A place is ignored: nrs@back is nrs.
+func (c *Corpus) Instrument(id string) *Instrument {
+	id, _, _ = strings.Cut(id, "@")
+	return c.instrument[id]
+}
+
+// RedFlag returns the red flag with an ID, or nil.
+func (c *Corpus) RedFlag(id string) *RedFlag { return c.redFlag[id] }
+
+// Door returns the door with an ID, or nil.
+func (c *Corpus) Door(id string) *Door { return c.door[id] }
+
+// Number returns the number with an ID, or nil.
+func (c *Corpus) Number(id string) *TelNumber { return c.number[id] }
+
+// Vignette returns the vignette with an ID, or nil.
+func (c *Corpus) Vignette(id string) *Vignette { return c.vignette[id] }
+
+// ConflictsOf returns the conflicts that a statement has a part in.
+func (c *Corpus) ConflictsOf(id StatementID) []*Conflict {
+	var out []*Conflict
+	for _, x := range c.Conflicts {
+		if slices.Contains(x.Statements, id) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+var embedded = sync.OnceValues(func() (*Corpus, error) { return Load(files) })
+
+// Embedded returns the corpus that is built into the program. Its error is nil
+// in any program whose tests passed.
+func Embedded() (*Corpus, error) { return embedded() }
+
+// Load reads a corpus folder and checks it whole. The error, if any, is a
+// Faults with every fault found; the corpus is then what could be read.
+func Load(dir fs.FS) (*Corpus, error) {
+	c := &Corpus{}
+	var faults Faults
+	sum := sha256.New()
+	read := func(name string) string {
+		b, err := fs.ReadFile(dir, name)
+		if err != nil {
+			faults = append(faults, Fault{name, 0, "cannot be read: " + err.Error()})
+			return ""
+		}
+		sum.Write([]byte(name + "\x00"))
+		sum.Write(b)
+		sum.Write([]byte{0})
+		return string(b)
+	}
+	c.Version = strings.TrimSpace(read("version.txt"))
+	records := func(folder string) []*record {
+		entries, err := fs.ReadDir(dir, folder)
+		if err != nil {
+			faults = append(faults, Fault{folder, 0, "cannot be read: " + err.Error()})
+		}
+		slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+		var rs []*record
+		for _, e := range entries {
+			name := path.Join(folder, e.Name())
+			if e.IsDir() || path.Ext(name) != ".txt" {
+				faults = append(faults, Fault{name, 0, "only .txt files belong here"})
+				continue
+			}
+			rs = append(rs, parse(name, read(name), &faults)...)
+		}
+		return rs
+	}
+	c.Sources, c.source = load(records("source"), (*record).source, func(s *Source) string { return s.ID })
+	c.Statements, c.statement = load(records("statement"), (*record).statement, func(s *Statement) StatementID { return s.ID })
+	c.Conflicts, c.conflict = load(records("conflict"), (*record).conflict, func(s *Conflict) string { return s.ID })
+	c.Groups, c.group = load(records("group"), (*record).group, func(g *Group) string { return g.ID })
+	c.Findings, c.finding = load(records("finding"), (*record).finding, func(f *Finding) FindingID { return f.ID })
+	c.Instruments, c.instrument = load(records("instrument"), (*record).instrument, func(i *Instrument) string { return i.ID })
+	c.RedFlags, c.redFlag = load(records("redflag"), (*record).redFlag, func(f *RedFlag) string { return f.ID })
+	doors, numbers := split(records("door"), func(r *record) bool {
+		return slices.ContainsFunc(r.head, func(f field) bool { return f.key == "kind" })
+	})
+	c.Doors, c.door = load(doors, (*record).door, func(d *Door) string { return d.ID })
+	c.Numbers, c.number = load(numbers, (*record).telNumber, func(n *TelNumber) string { return n.ID })
+	c.Net, _ = load(records("net"), (*record).netPart, func(n *NetPart) string { return n.ID })
+	c.Vignettes, c.vignette = load(records("vignette"), (*record).vignette, func(v *Vignette) string { return v.ID })
+	c.Hash = hex.EncodeToString(sum.Sum(nil))
+	c.arrange()
+	c.index()
+	faults = append(faults, c.check()...)
+	if len(faults) == 0 {
+		return c, nil
+	}
+	slices.SortStableFunc(faults, func(a, b Fault) int {
+		if d := strings.Compare(a.File, b.File); d != 0 {
+			return d
+		}
+		return a.Line - b.Line
+	})
+	return c, slices.Compact(faults)
+}
+
+// load turns records into values and indexes them; a second use of an ID is a fault.
+func load[T any, K ~string](rs []*record, read func(*record) *T, id func(*T) K) ([]*T, map[K]*T) {
+	list, index := make([]*T, 0, len(rs)), make(map[K]*T, len(rs))
+	for _, r := range rs {
+		v := read(r)
+		if _, twice := index[id(v)]; twice {
+			r.faultf(r.line, "the ID %q is used twice", id(v))
+			continue
+		}
+		list = append(list, v)
+		index[id(v)] = v
+	}
+	return list, index
+}
+
+func split(rs []*record, second func(*record) bool) (a, b []*record) {
+	for _, r := range rs {
+		if second(r) {
+			b = append(b, r)
+		} else {
+			a = append(a, r)
+		}
+	}
+	return a, b
+}
+
+// arrange puts groups in the order asked and findings in the order of their
+// groups, and gives each group its findings.
+func (c *Corpus) arrange() {
+	slices.SortStableFunc(c.Groups, func(a, b *Group) int { return a.Order - b.Order })
+	slices.SortStableFunc(c.Net, func(a, b *NetPart) int { return a.Order - b.Order })
+	place := func(f *Finding) int {
+		if g := c.group[f.Group]; g != nil {
+			return g.Order
+		}
+		return NoLimit
+	}
+	slices.SortStableFunc(c.Findings, func(a, b *Finding) int { return place(a) - place(b) })
+	for _, f := range c.Findings {
+		if g := c.group[f.Group]; g != nil {
+			g.Findings = append(g.Findings, f)
+		}
+	}
+}
+
+func (r *record) number(f field) int {
+	n, err := strconv.Atoi(f.value)
+	if err != nil && f.value != "" {
+		r.faultf(f.line, "%s: want a whole number, have %q", f.key, f.value)
+	}
+	return n
+}
+
+func (r *record) date(key string, required bool) string {
+	f := r.opt(key)
+	if f.value == "" {
+		if required {
+			r.faultf(r.line, "%q is missing", key)
+		}
+		return ""
+	}
+	if _, err := time.Parse(time.DateOnly, f.value); err != nil {
+		r.faultf(f.line, "%s: want a date such as 2026-11-22, have %q", key, f.value)
+	}
+	return f.value
+}

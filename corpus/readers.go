@@ -1,0 +1,54 @@
+package corpus
+
+// Readers are the rules whose outcome can rest on a finding, directly or
+// through derived and triaged findings.
+type Readers struct {
+	RedFlags   []*RedFlag
+	Statements []*Statement
+}
+
+// Readers returns the rules that read a finding; nil when none does.
+func (c *Corpus) Readers(id FindingID) *Readers { return c.readers[id] }
+
+// index finds the readers of each finding. Triaged findings are left out: what
+// they rest on is the whole triage, whose findings are read as red flags.
+func (c *Corpus) index() {
+	c.readers = map[FindingID]*Readers{}
+	at := func(id FindingID) *Readers {
+		if c.readers[id] == nil {
+			c.readers[id] = &Readers{}
+		}
+		return c.readers[id]
+	}
+	for _, f := range c.RedFlags {
+		for id := range c.rests(f.When) {
+			at(id).RedFlags = append(at(id).RedFlags, f)
+		}
+	}
+	for _, s := range c.Statements {
+		for id := range c.rests(s.When) {
+			at(id).Statements = append(at(id).Statements, s)
+		}
+	}
+}
+
+// rests returns every finding that conditions rest on.
+func (c *Corpus) rests(cs []Condition) map[FindingID]bool {
+	seen := map[FindingID]bool{}
+	var visit func(FindingID)
+	visit = func(id FindingID) {
+		f := c.finding[id]
+		if f == nil || seen[id] {
+			return
+		}
+		seen[id] = true
+		visit(f.Of)
+		for _, x := range f.Any {
+			visit(x.Finding)
+		}
+	}
+	for _, x := range cs {
+		visit(x.Finding)
+	}
+	return seen
+}
