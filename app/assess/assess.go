@@ -1,0 +1,167 @@
+package assess
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ryggrad/corpus"
+)
+
+// A Phase is how long the episode has lasted.
+type Phase string
+
+// The phases by days: acute up to 42, subacute 43 to 84, long-lasting from 85.
+// Statements use their own windows; the phase is only a name.
+const (
+	Acute        Phase = "acute"
+	Subacute     Phase = "subacute"
+	LongLasting  Phase = "long-lasting"
+	UnknownPhase Phase = "unknown"
+)
+
+// An Assessment is everything the engine says about one case, and what it was
+// worked out from.
+type Assessment struct {
+	Version, Hash   string // of the corpus, so that a print-out can be redone
+	Urgency         corpus.Urgency
+	Provisional     bool               // the minimum safety screen is not complete
+	Unsettled       []corpus.FindingID // what it still lacks
+	Flags           []Flag
+	Classification  []string
+	Phase           Phase
+	Results         []Result // scores, by the name of the instrument
+	Recommendations []Recommendation
+	Next            []Question
+	Conflicts       []*corpus.Conflict
+
+	findings *findings
+}
+
+// Finding returns a finding of the case with what it came from: the way back
+// from a reason to the answers.
+func (a *Assessment) Finding(id corpus.FindingID) Finding { return a.findings.get(id, plain) }
+
+// Concerns reports whether a finding can concern this person.
+func (a *Assessment) Concerns(f *corpus.Finding) bool {
+	_, ok := a.findings.concerns(f)
+	return ok
+}
+
+// Asks reports whether the questions behind ask-if lines are asked now: every
+// line holds, or the answer it rests on is in doubt.
+func (a *Assessment) Asks(lines []corpus.Condition) bool {
+	return a.findings.all(lines, doubts) == Holds
+}
+
+// Recommendation returns the judgement of a statement, or nil when the
+// statement is not meant for the audience.
+func (a *Assessment) Recommendation(id corpus.StatementID) *Recommendation {
+	for i := range a.Recommendations {
+		if a.Recommendations[i].Statement.ID == id {
+			return &a.Recommendations[i]
+		}
+	}
+	return nil
+}
+
+// Present returns the red flags that stand, the most urgent first.
+func (a *Assessment) Present() []Flag {
+	for i, f := range a.Flags {
+		if !f.Present {
+			return a.Flags[:i]
+		}
+	}
+	return a.Flags
+}
+
+// Assess works a case through: responses to scores, scores and answers to
+// findings, findings to urgency, and both to recommendations. The case must
+// have passed Check; what the corpus does not know is left unused.
+func Assess(c *corpus.Corpus, k Case) *Assessment {
+	results := score(c, k)
+	fs := find(c, k, results)
+	t := fs.triage()
+	a := &Assessment{
+		Version: c.Version, Hash: c.Hash,
+		Urgency:   t.urgency,
+		Unsettled: fs.unsettled(),
+		Flags:     t.flags,
+		Results:   results,
+		findings:  fs,
+	}
+	a.Provisional = len(a.Unsettled) > 0
+	a.Phase = fs.phase()
+	a.Classification = fs.classify(t)
+	a.Recommendations = fs.recommend()
+	a.Next = fs.next(t, a.Recommendations)
+	a.Conflicts = fs.conflicts(a.Recommendations)
+	return a
+}
+
+// score computes what was answered and takes over what was entered; a response
+// goes before an entered total of the same instrument and place, unless it is
+// too incomplete for any score.
+func score(c *corpus.Corpus, k Case) []Result {
+	byName := map[string]Result{}
+	for name, scores := range k.Scores {
+		if in := c.Instrument(name); in != nil {
+			byName[name] = enter(in, name, scores)
+		}
+	}
+	for name, r := range k.Responses {
+		res, err := Score(c, name, r)
+		_, known := byName[name]
+		if err == nil || err.Kind == "missing" && !known {
+			byName[name] = res
+		}
+	}
+	out := make([]Result, 0, len(byName))
+	for _, name := range slices.Sorted(maps.Keys(byName)) {
+		out = append(out, byName[name])
+	}
+	return out
+}
+
+func (fs *findings) phase() Phase {
+	days, err := strconv.Atoi(fs.get("duration-days", plain).Value)
+	switch {
+	case err != nil:
+		return UnknownPhase
+	case days <= 42:
+		return Acute
+	case days <= 84:
+		return Subacute
+	}
+	return LongLasting
+}
+
+// classify names what the signs point to. Primary back pain is what is left
+// when no sign stands and the screen is complete: it is never proved.
+func (fs *findings) classify(t triage) []string {
+	var ids []string
+	add := func(id string) {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	if fs.get("red-flag", plain).Value == "present" {
+		add("serious-suspected")
+	}
+	for _, f := range t.flags {
+		switch {
+		case !f.Present:
+		case strings.HasPrefix(f.Rule.ID, "sten-"):
+			add("spinal-stenosis")
+		case f.Rule.Section == "nerve-root":
+			add("nerve-root")
+		case f.Rule.Section == "inflammatory":
+			add("inflammatory")
+		}
+	}
+	if len(ids) == 0 && t.urgency == corpus.Routine && fs.get("red-flag", plain).Value == "absent" {
+		add("primary")
+	}
+	return ids
+}

@@ -1,0 +1,84 @@
+package assess
+
+import (
+	"slices"
+
+	"ryggrad/corpus"
+)
+
+// A Question is a finding worth asking for, with what its answer could change.
+type Question struct {
+	Finding    *corpus.Finding
+	RedFlags   []*corpus.RedFlag   // that may still come to stand
+	Statements []*corpus.Statement // that are undecided
+}
+
+// next returns the open questions: first those that could raise the urgency,
+// in the order of the safety screen, then those that decide most. A question
+// that could change nothing is left out.
+func (fs *findings) next(t triage, rs []Recommendation) []Question {
+	open := map[*corpus.RedFlag]bool{}
+	for _, f := range t.flags {
+		open[f.Rule] = !f.Present
+	}
+	undecided := map[*corpus.Statement]bool{}
+	for _, r := range rs {
+		undecided[r.Statement] = r.Verdict == Undecided
+	}
+	var out []Question
+	for _, def := range fs.corpus.Findings {
+		if !def.Asked() || !mayAnswer(def, fs.kase.Audience) || !fs.worthAsking(def) {
+			continue
+		}
+		q := Question{Finding: def}
+		if r := fs.corpus.Readers(def.ID); r != nil {
+			for _, f := range r.RedFlags {
+				if open[f] {
+					q.RedFlags = append(q.RedFlags, f)
+				}
+			}
+			for _, s := range r.Statements {
+				if undecided[s] {
+					q.Statements = append(q.Statements, s)
+				}
+			}
+		}
+		if len(q.RedFlags)+len(q.Statements) > 0 || fs.inScreen(def) || def.Raises {
+			out = append(out, q)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Question) int {
+		if a.alarms() != b.alarms() {
+			if a.alarms() {
+				return -1
+			}
+			return 1
+		}
+		if a.alarms() {
+			return 0 // the order of the screen
+		}
+		return len(b.Statements) - len(a.Statements)
+	})
+	return out
+}
+
+func (q Question) alarms() bool { return len(q.RedFlags) > 0 }
+
+func (fs *findings) inScreen(def *corpus.Finding) bool {
+	g := fs.corpus.Group(def.Group)
+	return g != nil && g.Screen
+}
+
+// worthAsking reports whether a finding is unanswered and concerns the person
+// now: every ask-if line of it and of its group holds, or is in doubt.
+func (fs *findings) worthAsking(def *corpus.Finding) bool {
+	f := fs.get(def.ID, plain)
+	if f.Value != "" || f.Answer != "" {
+		return false
+	}
+	lines := def.AskIf
+	if g := fs.corpus.Group(def.Group); g != nil {
+		lines = append(slices.Clone(g.AskIf), lines...)
+	}
+	return fs.all(lines, doubts) == Holds
+}

@@ -1,0 +1,102 @@
+package assess
+
+import (
+	"slices"
+	"strings"
+
+	"ryggrad/corpus"
+)
+
+// A Verdict is what a statement comes to for one person.
+type Verdict string
+
+// The verdicts, in the order they are listed.
+const (
+	Applies   Verdict = "applies"
+	Undecided Verdict = "undecided"
+	RuledOut  Verdict = "ruled-out"
+)
+
+var verdicts = []Verdict{Applies, Undecided, RuledOut}
+
+// A Reason is one condition with the finding that decided it, or leaves it open.
+type Reason struct {
+	Condition corpus.Condition
+	Finding   corpus.FindingID // "country" where the statement holds in the other country
+	Value     string           // "" while unknown; not-sure and conflicting as answered
+	Truth     Truth
+}
+
+// A Recommendation is a statement judged for one person, with one reason for
+// each of its conditions, in the statement's order.
+type Recommendation struct {
+	Statement *corpus.Statement
+	Verdict   Verdict
+	Because   []Reason
+}
+
+// recommend judges every statement that is meant for the audience: those that
+// apply first, then by priority, then by ID.
+func (fs *findings) recommend() []Recommendation {
+	var out []Recommendation
+	for _, s := range fs.corpus.Statements {
+		if s.Status == corpus.Withdrawn || !s.MeantFor(fs.kase.Audience) {
+			continue
+		}
+		r := Recommendation{Statement: s, Because: fs.reasons(s.When)}
+		switch fs.all(s.When, plain) {
+		case Holds:
+			r.Verdict = Applies
+		case Fails:
+			r.Verdict = RuledOut
+		default:
+			r.Verdict = Undecided
+		}
+		if s.Country != "" && s.Country != fs.kase.Country {
+			r.Verdict = RuledOut
+			r.Because = append(r.Because, Reason{
+				Condition: corpus.Condition{Finding: "country", Values: []string{string(s.Country)}},
+				Finding:   "country", Value: string(fs.kase.Country), Truth: Fails,
+			})
+		}
+		out = append(out, r)
+	}
+	slices.SortStableFunc(out, func(a, b Recommendation) int {
+		if d := slices.Index(verdicts, a.Verdict) - slices.Index(verdicts, b.Verdict); d != 0 {
+			return d
+		}
+		if d := a.Statement.Priority - b.Statement.Priority; d != 0 {
+			return d
+		}
+		return strings.Compare(string(a.Statement.ID), string(b.Statement.ID))
+	})
+	return out
+}
+
+func (fs *findings) reasons(cs []corpus.Condition) []Reason {
+	out := make([]Reason, len(cs))
+	for i, c := range cs {
+		f := fs.get(c.Finding, plain)
+		out[i] = Reason{Condition: c, Finding: c.Finding, Value: f.Value, Truth: fs.truth(c, plain)}
+		if f.Value == "" {
+			out[i].Value = f.Answer
+		}
+	}
+	return out
+}
+
+// conflicts returns the conflicts that touch this person: those with a part in
+// a statement that applies or is undecided.
+func (fs *findings) conflicts(rs []Recommendation) []*corpus.Conflict {
+	touched := map[corpus.StatementID]bool{}
+	for _, r := range rs {
+		touched[r.Statement.ID] = r.Verdict != RuledOut
+	}
+	var out []*corpus.Conflict
+	for _, x := range fs.corpus.Conflicts {
+		if slices.ContainsFunc(x.Statements, func(id corpus.StatementID) bool { return touched[id] }) {
+			out = append(out, x)
+		}
+	}
+	return out
+}

@@ -1,0 +1,197 @@
+package assess
+
+import (
+	"slices"
+	"strings"
+
+	"ryggrad/corpus"
+)
+
+// A Flag is a red flag that stands, or may stand, for this person.
+type Flag struct {
+	Rule     *corpus.RedFlag
+	Present  bool           // false while a condition is open
+	Urgency  corpus.Urgency // the rule's own, raised by a setting where one holds
+	Raised   []corpus.FindingID
+	Presumed bool // stands because a doubt or a contradiction counts as a sign
+	Because  []Reason
+}
+
+// A triage is the outcome of all red flags.
+type triage struct {
+	flags   []Flag // present ones first, the most urgent first
+	urgency corpus.Urgency
+}
+
+// triage judges every red flag and sets the findings urgency, red-flag and closed-*.
+// Red flags only add: the urgency is the highest of those that stand.
+func (fs *findings) triage() triage {
+	t := triage{urgency: corpus.Routine}
+	raising := fs.settings()
+	closed := map[corpus.Care]Finding{}
+	unsettled := fs.unsettled()
+	serious := false
+	var seriousFrom []corpus.FindingID
+	for _, rule := range fs.corpus.RedFlags {
+		p := conflicts
+		if rule.Urgency == corpus.Emergency {
+			p = doubts
+		}
+		truth := fs.all(rule.When, p)
+		if truth == Fails || truth == Open && rule.Examined {
+			continue
+		}
+		f := Flag{Rule: rule, Present: truth == Holds, Urgency: rule.Urgency, Because: fs.reasons(rule.When)}
+		if f.Present {
+			f.Presumed = fs.all(rule.When, plain) != Holds
+			if rule.Urgency != corpus.Routine && len(raising) > 0 {
+				f.Urgency, f.Raised = rule.Urgency.Raised(), raising
+			}
+			if f.Urgency.Rank() > t.urgency.Rank() {
+				t.urgency = f.Urgency
+			}
+			if rule.Serious || f.Urgency.Rank() >= corpus.SameDay.Rank() {
+				serious = true
+				seriousFrom = append(seriousFrom, fs.read(rule)...)
+			}
+		}
+		t.flags = append(t.flags, f)
+		// While the screen is unfinished anything may still come to stand; after
+		// it, only an emergency that is not decided keeps care waiting.
+		if f.Present || rule.Urgency == corpus.Emergency || len(unsettled) > 0 {
+			fs.close(closed, f)
+		}
+	}
+	slices.SortStableFunc(t.flags, func(a, b Flag) int {
+		if a.Present != b.Present {
+			if a.Present {
+				return -1
+			}
+			return 1
+		}
+		if d := b.Urgency.Rank() - a.Urgency.Rank(); d != 0 {
+			return d
+		}
+		return strings.Compare(a.Rule.ID, b.Rule.ID)
+	})
+	flag := Finding{ID: "red-flag"}
+	switch {
+	case serious:
+		flag.Value, flag.From = "present", seriousFrom
+	case len(unsettled) == 0 && !fs.signs(t):
+		flag.Value = "absent"
+	default:
+		flag.From = unsettled
+	}
+	fs.set["red-flag"] = flag
+	fs.set["urgency"] = Finding{ID: "urgency", Value: string(t.urgency), From: flag.From}
+	for _, care := range corpus.Cares {
+		f, shut := closed[care]
+		switch {
+		case !shut || care == corpus.Activity && f.Value == "":
+			// Everyday activity, education and work advice stay open while the
+			// screen is unfinished; the assessment is then provisional.
+			f.Value, f.From = "no", nil
+		}
+		f.ID = care.Finding()
+		fs.set[f.ID] = f
+	}
+	return t
+}
+
+// signs reports whether answers of the safety screen alone make a red flag above
+// routine stand. A risk factor without a flag is no sign, and a flag that also
+// rests on other answers (how long, an examination) tells nothing of the screen:
+// once red-flag is absent, such an answer does not open it again.
+func (fs *findings) signs(t triage) bool {
+	elsewhere := map[*corpus.RedFlag]bool{}
+	for _, def := range fs.corpus.Findings {
+		if r := fs.corpus.Readers(def.ID); r != nil && def.Asked() && !fs.inScreen(def) {
+			for _, rule := range r.RedFlags {
+				elsewhere[rule] = true
+			}
+		}
+	}
+	return slices.ContainsFunc(t.flags, func(f Flag) bool {
+		return f.Present && f.Rule.Urgency != corpus.Routine && !elsewhere[f.Rule]
+	})
+}
+
+// close notes what a flag closes: yes when it stands, open while it may.
+func (fs *findings) close(closed map[corpus.Care]Finding, f Flag) {
+	cares := f.Rule.Closes
+	if f.Present && f.Urgency.Rank() >= corpus.SameDay.Rank() {
+		cares = append(slices.Clone(cares), corpus.Exercise, corpus.Manual, corpus.NSAID, corpus.Outlook)
+	}
+	for _, care := range cares {
+		c, seen := closed[care]
+		from := fs.read(f.Rule)
+		switch {
+		case f.Present && c.Value == "":
+			closed[care] = Finding{Value: "yes", From: from}
+		case f.Present:
+			c.From = append(c.From, from...)
+			closed[care] = c
+		case !seen:
+			closed[care] = Finding{From: from}
+		}
+	}
+}
+
+// read returns the findings that a rule's conditions name.
+func (fs *findings) read(rule *corpus.RedFlag) []corpus.FindingID {
+	var ids []corpus.FindingID
+	for _, c := range rule.When {
+		if !slices.Contains(ids, c.Finding) {
+			ids = append(ids, c.Finding)
+		}
+	}
+	return ids
+}
+
+// settings returns the settings that hold and so raise every red flag one level.
+func (fs *findings) settings() []corpus.FindingID {
+	var ids []corpus.FindingID
+	for _, def := range fs.corpus.Findings {
+		if !def.Raises {
+			continue
+		}
+		f := fs.get(def.ID, conflicts)
+		if f.Value == "yes" || f.Answer == corpus.Conflicting {
+			ids = append(ids, def.ID)
+		}
+	}
+	return ids
+}
+
+// unsettled returns the findings of the minimum safety screen that are still
+// open. Doubt settles a finding only where it already counts as an emergency.
+func (fs *findings) unsettled() []corpus.FindingID {
+	var ids []corpus.FindingID
+	for _, g := range fs.corpus.Groups {
+		if !g.Screen {
+			continue
+		}
+		for _, def := range g.Findings {
+			if !mayAnswer(def, fs.kase.Audience) {
+				continue
+			}
+			f := fs.get(def.ID, plain)
+			if f.Value != "" || f.Answer == corpus.Conflicting || f.Answer == corpus.NotSure && fs.alarms(def.ID) {
+				continue
+			}
+			if _, concerns := fs.concerns(def); concerns {
+				ids = append(ids, def.ID)
+			}
+		}
+	}
+	return ids
+}
+
+// alarms reports whether doubt about a finding makes an emergency row stand.
+func (fs *findings) alarms(id corpus.FindingID) bool {
+	readers := fs.corpus.Readers(id)
+	return readers != nil && slices.ContainsFunc(readers.RedFlags, func(r *corpus.RedFlag) bool {
+		return r.Urgency == corpus.Emergency && fs.all(r.When, doubts) == Holds
+	})
+}
