@@ -1,0 +1,68 @@
+package ui
+
+import (
+	"encoding/json"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// about says what this is and is not, and what happens to answers.
+func (h *shell) about() app.UI {
+	s, w := h.site, h.site.words()
+	return app.Article().Class("prose").Body(
+		heading(w.AboutTitle),
+		app.P().Class("lead").Text(w.HomeIs),
+		app.Range(w.About).Slice(func(i int) app.UI {
+			return app.Section().Body(
+				app.H2().Class("ds-heading").DataSet("size", "xs").Text(w.About[i].Title),
+				app.P().Text(w.About[i].Text),
+			)
+		}),
+		app.P().Class("small").Text(w.Corpus(s.corpus.Version, s.corpus.Hash)),
+		app.P().Body(link("/licences", w.LicencesTitle)),
+	)
+}
+
+// A licence is one part that ships with the app, as the build lists it.
+type licence struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+	Licence string `json:"licence"`
+	Kind    string `json:"kind"` // go or npm
+	Text    string `json:"text"`
+}
+
+// fetchLicences gets the list that the build wrote beside the app.
+func (h *shell) fetchLicences(ctx app.Context) {
+	if h.site.licences != nil {
+		return
+	}
+	fetch(ctx, "/web/licences.json", func(ctx app.Context, body string, err error) {
+		s := h.site
+		s.licenceErr = ""
+		if err == nil {
+			err = json.Unmarshal([]byte(body), &s.licences)
+		}
+		if err != nil {
+			s.licenceErr = err.Error()
+		}
+	})
+}
+
+func (h *shell) licencesPage() app.UI {
+	s, w := h.site, h.site.words()
+	return app.Article().Body(
+		heading(w.LicencesTitle),
+		paragraphs("lead", w.LicencesLead),
+		app.If(s.licenceErr != "", func() app.UI {
+			return app.Div().Class("ds-alert").DataSet("color", "warning").Body(app.P().Text(w.LicencesFailed + " " + s.licenceErr))
+		}),
+		app.Range(s.licences).Slice(func(i int) app.UI {
+			l := s.licences[i]
+			return app.Details().Class("fold").Body(
+				app.Summary().Text(l.Name+" "+l.Version+" · "+l.Licence),
+				app.Pre().Class("licence").TabIndex(0).Text(l.Text),
+			)
+		}),
+	)
+}

@@ -1,0 +1,119 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"ryggrad/app/assess"
+	"ryggrad/corpus"
+)
+
+// card is one statement for this person with its two roads: because you
+// answered, and because the source says. Disagreement has a chip of its own.
+func (h *shell) card(r *assess.Recommendation) app.UI {
+	s, w := h.site, h.site.words()
+	st, a := r.Statement, s.visit.Audience
+	conflicts := s.corpus.ConflictsOf(st.ID)
+	return app.Article().Class("card").ID("s-"+string(st.ID)).Body(
+		app.H3().Class("ds-heading").DataSet("size", "xs").Body(
+			tag(string(st.Direction), w.Direction[st.Direction]),
+			app.Text(s.say(st.TitleFor(a))),
+		),
+		app.P().Text(s.say(st.TextFor(a))),
+		app.Range(st.With).Slice(func(i int) app.UI {
+			with := s.corpus.Statement(st.With[i])
+			return app.P().Class("with").Text(s.say(with.TextFor(a)))
+		}),
+		h.picture(st.ID),
+		app.Div().Class("chips").Body(
+			app.Details().Class("chip").Body(
+				app.Summary().Text(w.WhyMe),
+				h.reasons(r.Because),
+			),
+			app.Details().Class("chip").Body(
+				app.Summary().Text(w.Sources(len(st.Cites))),
+				h.cites(st),
+				link("/statement/"+string(st.ID), w.WholeStatement),
+			),
+			app.Range(conflicts).Slice(func(i int) app.UI {
+				x := conflicts[i]
+				return app.Details().Class("chip chip--conflict").Body(
+					app.Summary().Text(w.SourcesDisagree),
+					app.P().Text(s.say(x.Followed)),
+					link("/conflict/"+x.ID, s.say(x.Title)),
+				)
+			}),
+		),
+	)
+}
+
+// reasons lists the answers behind a verdict, one line a condition.
+func (h *shell) reasons(rs []assess.Reason) app.UI {
+	s, w := h.site, h.site.words()
+	if len(rs) == 0 {
+		return app.P().Text(w.ForEveryone)
+	}
+	return app.Ul().Class("reasons").Body(app.Range(rs).Slice(func(i int) app.UI {
+		r := rs[i]
+		from := s.trace(r.Finding)
+		return app.Li().DataSet("truth", w.TruthName(r.Truth)).Body(
+			app.Text(w.Reason(s.look.Lang, s.corpus, r)),
+			app.If(len(from) > 0, func() app.UI {
+				return app.Ul().Body(app.Range(from).Slice(func(j int) app.UI { return app.Li().Text(from[j]) }))
+			}),
+		)
+	}))
+}
+
+// trace walks from a worked-out finding back to the answers it came from.
+func (s *site) trace(id corpus.FindingID) []string {
+	w := s.words()
+	var lines []string
+	seen := map[corpus.FindingID]bool{}
+	var visit func(corpus.FindingID)
+	visit = func(id corpus.FindingID) {
+		if seen[id] {
+			return
+		}
+		seen[id] = true
+		def := s.corpus.Finding(id)
+		f := s.assessed().Finding(id)
+		switch {
+		case def == nil:
+		case len(f.From) > 0:
+			for _, x := range f.From {
+				visit(x)
+			}
+		case f.Score != nil:
+			lines = append(lines, w.FromScore(s.corpus, f.Score))
+		default:
+			lines = append(lines, w.Found(s.look.Lang, def, f))
+		}
+	}
+	for _, x := range s.assessed().Finding(id).From {
+		visit(x)
+	}
+	const most = 8
+	if len(lines) > most {
+		lines = append(lines[:most:most], w.AndMore(len(lines)-most))
+	}
+	return lines
+}
+
+// cites lists the places a statement rests on.
+func (h *shell) cites(st *corpus.Statement) app.UI {
+	s, w := h.site, h.site.words()
+	return app.Ul().Class("cites").Body(app.Range(st.Cites).Slice(func(i int) app.UI {
+		c := st.Cites[i]
+		src := s.corpus.Source(c.Source)
+		return app.Li().Body(
+			link("/source/"+c.Source, w.SourceName(src)),
+			app.Text(" · "+c.Locator),
+			app.If(c.Cites != "", func() app.UI {
+				return app.Span().Body(app.Text(" · "+w.AsCited+" "), link("/source/"+c.Cites, w.SourceName(s.corpus.Source(c.Cites))))
+			}),
+			app.Div().Class("small").Text(w.Grade(c)),
+			app.If(!src.Core, func() app.UI { return app.Div().Class("small external").Text(w.External) }),
+			app.If(w.Old(s.corpus, src) != "", func() app.UI { return app.Div().Class("small").Text(w.Old(s.corpus, src)) }),
+		)
+	}))
+}

@@ -1,0 +1,143 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"ryggrad/app/assess"
+	"ryggrad/corpus"
+)
+
+// check shows every answer before the result, each with a way back to it.
+func (h *shell) check() app.UI {
+	s, w := h.site, h.site.words()
+	pages := s.pages()
+	open, _ := s.screenOpen()
+	return app.Div().Body(
+		heading(w.CheckTitle),
+		app.P().Class("lead").Text(w.CheckLead),
+		app.If(open > 0, func() app.UI {
+			return app.Div().Class("ds-alert").DataSet("color", "warning").Body(
+				app.P().Text(w.ScreenOpen(open)), link(s.resume(), w.AnswerThem),
+			)
+		}),
+		app.Dl().Class("answers").Body(app.Range(pages).Slice(func(i int) app.UI {
+			p := pages[i]
+			return app.Div().Class("answer-row").Body(
+				app.Dt().Text(s.pageShort(&p)),
+				app.Dd().Text(s.answered(&p)),
+				app.Dd().Class("answer-change").Body(
+					app.A().Class("ds-link").Href("/patient/"+p.id).Aria("label", w.Change+": "+s.pageShort(&p)).Text(w.Change)),
+			)
+		})),
+		app.Div().Class("acts").Body(
+			app.A().ID("go").Class("ds-button go").Href("/patient/result").Text(w.ShowResult),
+			app.A().Class("back").Href("/patient/"+pages[len(pages)-1].id).Text(w.Back),
+		),
+	)
+}
+
+// screenOpen counts the groups of the safety screen that lack an answer, and
+// all that can concern the person.
+func (s *site) screenOpen() (open, all int) {
+	a := s.assessed()
+	lacks := map[string]bool{}
+	for _, id := range a.Unsettled {
+		lacks[s.corpus.Finding(id).Group] = true
+	}
+	for _, g := range s.corpus.Groups {
+		if g.Screen && slices.ContainsFunc(g.Findings, a.Concerns) {
+			all++
+		}
+	}
+	return len(lacks), all
+}
+
+// urgencyTitle names the urgency. While the screen is open, routine is not yet
+// an answer, and it is not said.
+func (s *site) urgencyTitle(a *assess.Assessment) string {
+	w := s.words()
+	switch {
+	case a.Urgency != corpus.Routine:
+		return w.Urgency[a.Urgency]
+	case a.Provisional:
+		return w.RoutineOpen
+	case s.visit.Audience != corpus.Patient:
+		return w.RoutineClinician
+	}
+	return w.Urgency[a.Urgency]
+}
+
+func (s *site) pageShort(p *patientPage) string {
+	switch {
+	case p.group == nil:
+		return s.words().GoalsShort
+	case p.finding != nil:
+		return s.say(p.finding.Label)
+	}
+	return s.say(p.group.Short)
+}
+
+// answered puts the answers of a page into words.
+func (s *site) answered(p *patientPage) string {
+	w := s.words()
+	switch {
+	case p.group == nil:
+		if len(s.visit.Goals) == 0 {
+			return w.NotAnswered
+		}
+		return strings.Join(s.visit.Goals, ", ")
+	case p.finding != nil:
+		return s.answerText(p.finding)
+	}
+	var signs []string
+	open, unsure := 0, 0
+	asked := s.asked(p.group)
+	for _, f := range asked {
+		switch a := s.visit.Answers[f.ID]; {
+		case ticked(f, a):
+			t := s.say(f.Label)
+			if len(positive(f)) > 1 {
+				t += " (" + w.Way(s.look.Lang, f, a) + ")"
+			}
+			signs = append(signs, t)
+		case a == corpus.NotSure:
+			unsure++
+		case a == "" || a == corpus.Unknown:
+			open++
+		}
+	}
+	switch {
+	case open == len(asked):
+		return w.NotAnswered
+	case unsure == len(asked):
+		return w.NotSure
+	case len(signs) == 0 && open+unsure == 0:
+		return w.NoneOfThese
+	}
+	if open > 0 {
+		signs = append(signs, w.SomeOpen)
+	}
+	if unsure > 0 {
+		signs = append(signs, w.SomeUnsure)
+	}
+	return strings.Join(signs, "; ")
+}
+
+// answerText puts one answer into words.
+func (s *site) answerText(f *corpus.Finding) string {
+	w := s.words()
+	a := s.visit.Answers[f.ID]
+	if a == "" {
+		a = s.assessed().Finding(f.ID).Value
+	}
+	switch a {
+	case "", corpus.Unknown:
+		return w.NotAnswered
+	case corpus.NotSure:
+		return w.DontKnow
+	}
+	return w.Value(s.look.Lang, f, a)
+}

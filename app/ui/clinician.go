@@ -1,0 +1,294 @@
+package ui
+
+import (
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"ryggrad/app/assess"
+	"ryggrad/corpus"
+)
+
+// tabs are the parts of the left side, in order.
+var tabs = []string{"safety", "history", "medicines", "exam", "forms"}
+
+// tabOf says in which part a group stands.
+func tabOf(g *corpus.Group) string {
+	switch {
+	case g.Screen, g.ID == "setting":
+		return "safety"
+	case g.ID == "medicines", g.ID == "nsaid-screen":
+		return "medicines"
+	case g.ID == "exam":
+		return "exam"
+	}
+	return "history"
+}
+
+// clinician is the engine on one screen: answers left; urgency, what to ask
+// and recommendations right, changing at each answer.
+func (h *shell) clinician() app.UI {
+	w := h.site.words()
+	return app.Div().Body(
+		app.Div().Class("split-head").Body(heading(w.ClinicianTitle), app.P().Class("small").Text(w.NotADevice)),
+		h.split(nil),
+	)
+}
+
+// split draws both sides; above stands what the educator's page adds.
+func (h *shell) split(above app.UI) app.UI {
+	s, w := h.site, h.site.words()
+	a := s.assessed()
+	if h.tab == "" {
+		h.tab = tabs[0]
+	}
+	return app.Div().Class("split").Body(
+		app.Section().Class("left").Aria("label", w.AnswersLabel).Body(
+			app.Div().Class("tabs").Role("tablist").Body(app.Range(tabs).Slice(func(i int) app.UI {
+				t := tabs[i]
+				return app.Button().Type("button").Role("tab").ID("tab-"+t).Aria("selected", h.tab == t).Aria("controls", "panel").Class("tab").Text(w.Tabs[i]).
+					OnClick(h.on("tab", func(ctx app.Context, e app.Event) { h.tab = t }), app.EventScope(t))
+			})),
+			app.Div().ID("panel").Role("tabpanel").TabIndex(0).Aria("labelledby", "tab-"+h.tab).Body(h.panel()),
+		),
+		app.Section().Class("right").Aria("label", w.AdviceLabel).Body(
+			above,
+			app.Div().Role("status").Body(h.urgencyNow(a)),
+			h.next(a),
+			h.verdicts(a),
+			h.disagreements(a),
+			paragraphs("small", w.Stamp(a.Version, a.Hash[:8])),
+			h.printButton(),
+		),
+	)
+}
+
+// panel draws the questions of the chosen part.
+func (h *shell) panel() app.UI {
+	s := h.site
+	if h.tab == "forms" {
+		return h.forms()
+	}
+	a := s.assessed()
+	groups := slices.DeleteFunc(slices.Clone(s.corpus.Groups), func(g *corpus.Group) bool {
+		return tabOf(g) != h.tab || !a.Asks(g.AskIf) || len(s.asked(g)) == 0
+	})
+	return app.Div().Body(app.Range(groups).Slice(func(i int) app.UI { return h.block(groups[i]) }))
+}
+
+// block is one group of questions in lines, with one button to answer no to all.
+func (h *shell) block(g *corpus.Group) app.UI {
+	s, w := h.site, h.site.words()
+	asked := s.asked(g)
+	return app.Section().Class("block").ID("g-"+g.ID).Body(
+		app.Div().Class("block-head").Body(
+			app.H2().Class("ds-heading").DataSet("size", "2xs").Text(s.say(g.Short)),
+			app.If(g.Tick && len(asked) > 1, func() app.UI {
+				return app.Button().Type("button").Class("seg-button all-no").Text(w.AllNo).Aria("label", s.say(g.Short)+": "+w.AllNo).
+					OnClick(h.on("all-no", func(ctx app.Context, e app.Event) { s.answerRest(ctx, g, "no") }), app.EventScope(g.ID))
+			}),
+		),
+		app.Range(asked).Slice(func(i int) app.UI { return h.line(asked[i]) }),
+	)
+}
+
+// line is one finding on the clinician's screen.
+func (h *shell) line(f *corpus.Finding) app.UI {
+	s := h.site
+	field := app.UI(nil)
+	switch {
+	case f.From.Instrument != "":
+		field = h.segments(f, tens(), func(v string) string { return v }, f.From.Instrument)
+	case f.Kind == corpus.Number:
+		return app.Div().Class("line").Body(&numberField{Shell: h, Finding: f, Now: s.visit.Answers[f.ID], Lang: s.look.Lang})
+	default:
+		field = h.segments(f, f.Names(), func(v string) string { return s.words().Short(s.look.Lang, f, v) }, "")
+	}
+	return app.Div().Class("line").Body(
+		app.Span().Class("line-label").ID("l-"+string(f.ID)).Title(s.say(f.Ask)).Text(s.say(f.Label)),
+		field,
+	)
+}
+
+func tens() []string {
+	return []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"}
+}
+
+// segments is a row of buttons, one a value, and "?" for not sure. Pressing
+// the one that is on takes the answer back.
+func (h *shell) segments(f *corpus.Finding, values []string, label func(string) string, instrument string) app.UI {
+	s, w := h.site, h.site.words()
+	now := s.visit.Answers[f.ID]
+	if instrument != "" && s.marked(instrument, "1") >= 0 {
+		now = tens()[s.marked(instrument, "1")]
+	}
+	all := append(slices.Clone(values), corpus.NotSure)
+	return app.Div().Class("seg").Role("group").Aria("labelledby", "l-"+string(f.ID)).Body(
+		app.Range(all).Slice(func(i int) app.UI {
+			v := all[i]
+			text := "?"
+			if v != corpus.NotSure {
+				text = label(v)
+			}
+			b := app.Button().Type("button").Class("seg-button").ID(string(f.ID)+"-"+v).Aria("pressed", now == v).Text(text)
+			if v == corpus.NotSure {
+				b = b.Aria("label", w.DontKnow)
+			}
+			return b.OnClick(h.on("segment", func(ctx app.Context, e app.Event) {
+				on := s.visit.Answers[f.ID] == v
+				if instrument != "" && v != corpus.NotSure {
+					mark := i
+					if s.marked(instrument, "1") == i {
+						mark = -1
+					}
+					delete(s.visit.Answers, f.ID)
+					s.mark(ctx, instrument, "1", mark)
+					return
+				}
+				if instrument != "" {
+					s.mark(ctx, instrument, "1", -1)
+				}
+				if on {
+					s.answer(ctx, f.ID, "")
+				} else {
+					s.answer(ctx, f.ID, v)
+				}
+			}), app.EventScope(string(f.ID), v))
+		}),
+	)
+}
+
+// urgencyNow is the line that must never scroll away.
+func (h *shell) urgencyNow(a *assess.Assessment) app.UI {
+	s, w := h.site, h.site.words()
+	flags := a.Present()
+	return app.Div().Class("urgency urgency--tight").DataSet("urgency", string(a.Urgency)).Body(
+		app.P().Class("urgency-title").Text(s.urgencyTitle(a)),
+		app.If(a.Provisional, func() app.UI { return app.P().Text(w.Provisional(s.screenOpen())) }),
+		app.P().Text(w.NotExcluded),
+		app.Range(flags).Slice(func(i int) app.UI { return h.flag(&flags[i]) }),
+		app.If(a.Urgency.Rank() >= corpus.SameDay.Rank(), func() app.UI {
+			return app.Details().Class("fold").Body(
+				app.Summary().Text(w.WhereToTurn),
+				h.calls("clinician", s.look.Country),
+				app.Range(s.doors(flags, s.look.Country)).Slice(func(i int) app.UI { return h.calls(s.doors(flags, s.look.Country)[i], s.look.Country) }),
+			)
+		}),
+	)
+}
+
+// mostNext is how many questions are suggested at a time.
+const mostNext = 3
+
+// next says what to ask now and why.
+func (h *shell) next(a *assess.Assessment) app.UI {
+	s, w := h.site, h.site.words()
+	qs := s.nextGroups(a)
+	return app.If(len(qs) > 0, func() app.UI {
+		return app.Section().Class("next").Body(
+			app.H2().Class("ds-heading").DataSet("size", "2xs").Text(w.AskNow),
+			app.Ul().Body(app.Range(qs).Slice(func(i int) app.UI {
+				q := qs[i]
+				return app.Li().Body(
+					app.Button().Type("button").Class("link-button").Text(s.nextName(q)).
+						OnClick(h.on("next", func(ctx app.Context, e app.Event) { h.show(ctx, q.Finding) }), app.EventScope(string(q.Finding.ID))),
+					app.Span().Class("small").Text(" "+w.CouldChange(len(q.RedFlags) > 0, len(q.Statements))),
+				)
+			})),
+		)
+	})
+}
+
+// nextGroups returns the questions to suggest: the first of each group, since
+// a group is asked in one go.
+func (s *site) nextGroups(a *assess.Assessment) []assess.Question {
+	var qs []assess.Question
+	for _, q := range a.Next {
+		if slices.ContainsFunc(qs, func(x assess.Question) bool { return x.Finding.Group == q.Finding.Group }) {
+			continue
+		}
+		if qs = append(qs, q); len(qs) == mostNext {
+			break
+		}
+	}
+	return qs
+}
+
+// nextName names a suggested question, or its whole list.
+func (s *site) nextName(q assess.Question) string {
+	if g := s.corpus.Group(q.Finding.Group); g.Tick {
+		return s.say(g.Short)
+	}
+	return s.say(q.Finding.Label)
+}
+
+// show opens the part in which a finding is asked and moves the focus there.
+func (h *shell) show(ctx app.Context, f *corpus.Finding) {
+	h.tab = tabOf(h.site.corpus.Group(f.Group))
+	ctx.Defer(func(ctx app.Context) {
+		block := app.Window().GetElementByID("g-" + f.Group)
+		if block.Truthy() {
+			block.Call("scrollIntoView", map[string]any{"block": "nearest"})
+		}
+		for _, id := range []string{string(f.ID) + "-" + first(f), "field-" + string(f.ID)} {
+			if el := app.Window().GetElementByID(id); el.Truthy() {
+				el.Call("focus")
+			}
+		}
+	})
+}
+
+func first(f *corpus.Finding) string {
+	if names := f.Names(); len(names) > 0 {
+		return names[0]
+	}
+	return "0"
+}
+
+// verdicts lists what applies, what is open and what is ruled out.
+func (h *shell) verdicts(a *assess.Assessment) app.UI {
+	w := h.site.words()
+	by := map[assess.Verdict][]*assess.Recommendation{}
+	for i := range a.Recommendations {
+		r := &a.Recommendations[i]
+		by[r.Verdict] = append(by[r.Verdict], r)
+	}
+	list := func(v assess.Verdict) app.UI {
+		rs := by[v]
+		return app.Range(rs).Slice(func(i int) app.UI { return h.row(rs[i]) })
+	}
+	return app.Div().Body(
+		app.H2().Class("ds-heading section").DataSet("size", "xs").Text(w.AppliesHead(len(by[assess.Applies]))),
+		list(assess.Applies),
+		app.Details().Class("fold").Body(app.Summary().Text(w.UndecidedHead(len(by[assess.Undecided]))), list(assess.Undecided)),
+		app.Details().Class("fold").Body(app.Summary().Text(w.RuledOutHead(len(by[assess.RuledOut]))), list(assess.RuledOut)),
+	)
+}
+
+// row is one recommendation in one line, opening to its text and trace.
+func (h *shell) row(r *assess.Recommendation) app.UI {
+	s, w := h.site, h.site.words()
+	st := r.Statement
+	src := s.corpus.Source(st.Cites[0].Source)
+	return app.Details().Class("row").ID("s-"+string(st.ID)).Body(
+		app.Summary().Body(
+			tag(string(st.Direction), w.Direction[st.Direction]),
+			app.Span().Class("row-text").Body(
+				app.Text(s.say(st.Title)),
+				app.Span().Class("row-source").Text(w.SourceName(src)+" · "+st.Cites[0].Locator),
+			),
+			app.If(len(s.corpus.ConflictsOf(st.ID)) > 0, func() app.UI { return tag("conflict", w.DisagreeShort) }),
+			app.Span().Class("row-open").Text(w.Why[r.Verdict]),
+		),
+		app.P().Text(s.say(st.Text)),
+		app.Range(st.With).Slice(func(i int) app.UI { return app.P().Class("with").Text(s.say(s.corpus.Statement(st.With[i]).Text)) }),
+		app.P().Class("small").Text(w.HoldsFor+" "+s.say(st.Holds)),
+		h.reasons(r.Because),
+		h.cites(st),
+		app.Range(s.corpus.ConflictsOf(st.ID)).Slice(func(i int) app.UI {
+			x := s.corpus.ConflictsOf(st.ID)[i]
+			return app.P().Class("conflict-line").Body(tag("conflict", w.SourcesDisagree), link("/conflict/"+x.ID, s.say(x.Title)))
+		}),
+		link("/statement/"+string(st.ID), w.WholeStatement),
+	)
+}

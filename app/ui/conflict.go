@@ -1,0 +1,59 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"ryggrad/app/assess"
+	"ryggrad/corpus"
+)
+
+// appliesTo reports whether a statement applies in a teaching case.
+func (s *site) appliesTo(v *corpus.Vignette, id corpus.StatementID) bool {
+	if s.vignettes == nil {
+		s.vignettes = map[string]*assess.Assessment{}
+	}
+	a := s.vignettes[v.ID]
+	if a == nil {
+		k := assess.OfVignette(s.corpus, v)
+		k.Audience = corpus.Educator
+		a = assess.Assess(s.corpus, k)
+		s.vignettes[v.ID] = a
+	}
+	r := a.Recommendation(id)
+	return r != nil && r.Verdict == assess.Applies
+}
+
+// conflict shows both sides of a disagreement, and what is followed and why.
+func (h *shell) conflict(id string) app.UI {
+	s, w := h.site, h.site.words()
+	x := s.corpus.Conflict(id)
+	if x == nil {
+		return h.missing()
+	}
+	return app.Article().Body(
+		app.P().Class("kicker").Text(w.SourcesDisagree+" · "+x.ID),
+		heading(s.say(x.Title)),
+		app.Div().Class("sides").Body(app.Range(x.Sides).Slice(func(i int) app.UI {
+			side := x.Sides[i]
+			src := s.corpus.Source(side.Cite.Source)
+			return app.Section().Class("card").Body(
+				app.P().Text(s.say(side.Says)),
+				app.P().Class("small").Body(link("/source/"+src.ID, w.SourceName(src)), app.Text(" · "+side.Cite.Locator)),
+				app.P().Class("small").Text(w.Grade(side.Cite)),
+				app.If(side.Cite.Cites != "", func() app.UI {
+					return app.P().Class("small").Text(w.AsCited + " " + w.SourceName(s.corpus.Source(side.Cite.Cites)))
+				}),
+			)
+		})),
+		app.Section().Class("card conflict-card").Body(
+			app.H2().Class("ds-heading").DataSet("size", "xs").Text(w.WhatIsFollowed),
+			app.P().Text(s.say(x.Followed)),
+			app.P().Text(s.say(x.Why)),
+			app.P().Class("small").Text(w.ProposedByUs),
+		),
+		app.H2().Class("ds-heading section").DataSet("size", "xs").Text(w.StatementsHead),
+		app.Ul().Body(app.Range(x.Statements).Slice(func(i int) app.UI {
+			return app.Li().Body(link("/statement/"+string(x.Statements[i]), s.say(s.corpus.Statement(x.Statements[i]).Title)))
+		})),
+	)
+}

@@ -1,0 +1,80 @@
+package ui
+
+import (
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"ryggrad/app/assess"
+	"ryggrad/corpus"
+)
+
+// help is the safety net with the numbers: behind "Help now?" on every page,
+// and what a patient prints and takes home.
+func (h *shell) help() app.UI {
+	s, w := h.site, h.site.words()
+	return app.Div().Body(
+		heading(w.HelpTitle),
+		app.P().Class("lead").Text(w.HelpLead),
+		h.net(),
+		app.P().Class("small").Text(w.NumbersChecked(s.checked())),
+		h.printButton(),
+	)
+}
+
+// net draws every part of the safety net: the ambulance of both countries on
+// what must not wait, and all other numbers once, below.
+func (h *shell) net() app.UI {
+	s, w := h.site, h.site.words()
+	here := s.look.Country
+	return app.Div().Class("net").Body(
+		app.Range(s.corpus.Net).Slice(func(i int) app.UI {
+			n := s.corpus.Net[i]
+			if n.ID == expectations && !s.mayExpect() {
+				return nil
+			}
+			return app.Section().Class("card net-part").DataSet("urgency", string(n.Urgency)).Body(
+				app.H2().Class("ds-heading").DataSet("size", "xs").Text(s.say(n.Title)),
+				app.Ul().Body(app.Range(n.Lines).Slice(func(j int) app.UI { return app.Li().Text(s.say(n.Lines[j])) })),
+				app.If(n.Urgency == corpus.Emergency, func() app.UI {
+					return app.Div().Body(h.numbers(here, "ambulance"), h.numbers(other(here), "ambulance"))
+				}),
+			)
+		}),
+		app.Section().Class("card").Body(
+			app.H2().Class("ds-heading").DataSet("size", "xs").Text(w.NumbersIn(here)),
+			h.numbers(here),
+		),
+		app.Section().Class("card").Body(
+			app.H2().Class("ds-heading").DataSet("size", "xs").Text(w.OtherCountry(other(here))),
+			h.numbers(other(here)),
+		),
+	)
+}
+
+// expectations is the part of the net that says how back pain usually goes.
+const expectations = "net-8"
+
+// mayExpect reports whether it may be shown: nothing above routine stands, the
+// screen is complete and the pain has not lasted more than 12 weeks.
+func (s *site) mayExpect() bool {
+	a := s.assessed()
+	return a.Urgency == corpus.Routine && !a.Provisional && a.Phase != assess.LongLasting && a.Phase != assess.UnknownPhase
+}
+
+// numbers lists the telephone numbers of a country, or those of some kinds.
+func (h *shell) numbers(c corpus.Country, kinds ...string) app.UI {
+	s := h.site
+	return app.Div().Class("calls").Body(app.Range(s.corpus.Numbers).Slice(func(i int) app.UI {
+		n := s.corpus.Numbers[i]
+		if n.Country != c || n.Digits == "" || len(kinds) > 0 && !slices.Contains(kinds, n.Kind) {
+			return nil
+		}
+		return h.call(n, "")
+	}))
+}
+
+func (h *shell) printButton() app.UI {
+	return app.Button().Type("button").Class("ds-button noprint").DataSet("variant", "secondary").Text(h.site.words().Print).
+		OnClick(h.on("print", func(ctx app.Context, e app.Event) { app.Window().Call("print") }))
+}

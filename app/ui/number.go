@@ -1,0 +1,167 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"ryggrad/corpus"
+)
+
+// units are the ways to say a length of time; days is what is kept.
+var units = []struct {
+	name string
+	days int
+}{{"days", 1}, {"weeks", 7}, {"months", 30}, {"years", 365}}
+
+// number draws a field for a whole number. A length of time is given in the
+// unit that the person thinks in and kept in days.
+func (h *shell) number(f *corpus.Finding) app.UI {
+	s, w := h.site, h.site.words()
+	now := s.visit.Answers[f.ID]
+	return app.Div().Class("choices").Body(
+		&numberField{Shell: h, Finding: f, Now: now, Lang: s.look.Lang},
+		app.Label().Class("choice").DataSet("kind", "aside").DataSet("on", now == corpus.NotSure).For(string(f.ID)+"-not-sure").Body(
+			app.Input().Type("checkbox").Class("ds-input aside").ID(string(f.ID)+"-not-sure").Checked(now == corpus.NotSure).
+				OnChange(h.on("number", func(ctx app.Context, e app.Event) {
+					if s.visit.Answers[f.ID] == corpus.NotSure {
+						s.answer(ctx, f.ID, "")
+					} else {
+						s.answer(ctx, f.ID, corpus.NotSure)
+					}
+				}), app.EventScope(string(f.ID))),
+			app.Span().Text(w.DontKnow),
+		),
+	)
+}
+
+// A numberField is a number with its unit. It keeps what was typed while it
+// is not a number that can be used.
+type numberField struct {
+	app.Compo
+	Shell   *shell
+	Finding *corpus.Finding
+	Now     string
+	Lang    corpus.Lang
+	unit    int
+	typed   string
+	wrong   bool
+	loaded  bool
+}
+
+// Render draws the field, its unit and, where it cannot be used, why.
+func (n *numberField) Render() app.UI {
+	s, w, f := n.Shell.site, n.Shell.site.words(), n.Finding
+	if !n.loaded {
+		n.loaded = true
+		n.typed, n.unit = split(f, n.Now)
+	}
+	if n.Now == corpus.NotSure || n.Now == "" && !n.wrong {
+		n.typed = ""
+	}
+	id := "field-" + string(f.ID)
+	timed := f.Unit == "days"
+	return app.Div().Class("ds-field number").Body(
+		app.Label().Class("ds-label").For(id).Text(s.say(f.Label)),
+		app.Div().Class("number-row").Body(
+			app.Input().Class("ds-input").ID(id).Type("text").Attr("inputmode", "numeric").AutoComplete(false).
+				Value(n.typed).Aria("invalid", n.wrong).Aria("describedby", id+"-error").
+				OnInput(n.Shell.on("input", func(ctx app.Context, e app.Event) {
+					n.typed = strings.TrimSpace(ctx.JSSrc().Get("value").String())
+					n.keep(ctx)
+				}), app.EventScope(string(f.ID))),
+			app.If(timed, func() app.UI {
+				return app.Div().Class("seg").Role("group").Aria("label", w.UnitLabel).Body(
+					app.Range(units).Slice(func(i int) app.UI {
+						return app.Button().Type("button").Class("seg-button").Aria("pressed", n.unit == i).Text(w.Units[i]).
+							OnClick(n.Shell.on("unit", func(ctx app.Context, e app.Event) { n.unit = i; n.keep(ctx) }), app.EventScope(string(f.ID), strconv.Itoa(i)))
+					}),
+				)
+			}).Else(func() app.UI { return app.Span().Class("unit").Text(w.Unit(f.Unit)) }),
+		),
+		app.Div().ID(id+"-error").Role("status").Body(
+			app.If(n.wrong, func() app.UI {
+				return app.P().Class("ds-validation-message").Text(w.NumberWrong(f.Low, f.High/n.per()))
+			}),
+		),
+	)
+}
+
+func (n *numberField) per() int {
+	if n.Finding.Unit != "days" {
+		return 1
+	}
+	return units[n.unit].days
+}
+
+func (n *numberField) keep(ctx app.Context) {
+	f := n.Finding
+	v, err := strconv.Atoi(n.typed)
+	days := v * n.per()
+	n.wrong = n.typed != "" && (err != nil || v < 0 || v > f.High || days < f.Low || days > f.High)
+	if n.wrong || n.typed == "" {
+		n.Shell.site.answer(ctx, f.ID, "")
+		return
+	}
+	n.Shell.site.answer(ctx, f.ID, strconv.Itoa(days))
+}
+
+// split turns days back into the largest unit that they fill.
+func split(f *corpus.Finding, now string) (typed string, unit int) {
+	days, err := strconv.Atoi(now)
+	if err != nil {
+		return "", min(1, len(f.Unit)) // weeks are what most people think in
+	}
+	if f.Unit != "days" {
+		return now, 0
+	}
+	for i := len(units) - 1; i >= 0; i-- {
+		if days%units[i].days == 0 && days > 0 {
+			return strconv.Itoa(days / units[i].days), i
+		}
+	}
+	return now, 0
+}
+
+// nrs draws eleven buttons for a pain score; no slider, so that no dragging is needed.
+func (h *shell) nrs(f *corpus.Finding) app.UI {
+	s, w := h.site, h.site.words()
+	unsure := s.visit.Answers[f.ID] == corpus.NotSure
+	return app.Div().Class("choices").Body(
+		h.scale(string(f.ID), s.say(f.Label), w.NRSLow, w.NRSHigh, s.marked(f.From.Instrument, "1"), func(ctx app.Context, mark int) {
+			delete(s.visit.Answers, f.ID)
+			s.mark(ctx, f.From.Instrument, "1", mark)
+		}),
+		app.Label().Class("choice").DataSet("kind", "aside").DataSet("on", unsure).For(string(f.ID)+"-not-sure").Body(
+			app.Input().Type("checkbox").Class("ds-input aside").ID(string(f.ID)+"-not-sure").Checked(unsure).
+				OnChange(h.on("nrs", func(ctx app.Context, e app.Event) {
+					s.mark(ctx, f.From.Instrument, "1", -1)
+					if unsure {
+						s.answer(ctx, f.ID, "")
+					} else {
+						s.answer(ctx, f.ID, corpus.NotSure)
+					}
+				}), app.EventScope(string(f.ID), unsure)),
+			app.Span().Text(w.DontKnow),
+		),
+	)
+}
+
+// scale draws the numbers 0 to 10 as radio buttons with words at both ends.
+func (h *shell) scale(id, label, low, high string, now int, set func(app.Context, int)) app.UI {
+	return app.FieldSet().Class("scale").Body(
+		app.Legend().Class("ds-sr-only").Text(label),
+		app.Div().Class("scale-row").Body(
+			app.Range(make([]struct{}, 11)).Slice(func(i int) app.UI {
+				n := strconv.Itoa(i)
+				return app.Label().Class("scale-mark").DataSet("on", now == i).For(id+"-"+n).Body(
+					app.Input().Type("radio").Class("ds-sr-only").ID(id+"-"+n).Name(id).Checked(now == i).
+						OnChange(h.on("scale", func(ctx app.Context, e app.Event) { set(ctx, i) }), app.EventScope(id, n)),
+					app.Span().Text(n),
+				)
+			}),
+		),
+		app.Div().Class("scale-ends").Body(app.Span().Text("0 = "+low), app.Span().Text("10 = "+high)),
+	)
+}

@@ -1,0 +1,115 @@
+package ui
+
+import (
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"ryggrad/corpus"
+)
+
+// goalsPage asks for activities that matter; it is the PSFS in the person's own words.
+const goalsPage = "goals"
+
+// A patientPage is one page of questions: a list to tick, or one finding.
+type patientPage struct {
+	id      string
+	group   *corpus.Group
+	finding *corpus.Finding // nil for a list to tick and for the goals
+}
+
+// patientPages returns every page a patient could see, in the order asked.
+func patientPages(c *corpus.Corpus) []patientPage {
+	var out []patientPage
+	for _, g := range c.Groups {
+		asked := slices.DeleteFunc(slices.Clone(g.Findings), func(f *corpus.Finding) bool {
+			return !slices.Contains(f.Who, corpus.Patient)
+		})
+		if len(asked) == 0 {
+			continue
+		}
+		if g.Tick {
+			out = append(out, patientPage{id: g.ID, group: g})
+		} else {
+			for _, f := range asked {
+				out = append(out, patientPage{id: string(f.ID), group: g, finding: f})
+			}
+		}
+		if g.ID == "pain" {
+			out = append(out, patientPage{id: goalsPage})
+		}
+	}
+	return out
+}
+
+// pages returns the pages that concern this person now.
+func (s *site) pages() []patientPage {
+	a := s.assessed()
+	return slices.DeleteFunc(patientPages(s.corpus), func(p patientPage) bool {
+		switch {
+		case p.group == nil:
+			return false
+		case !a.Asks(p.group.AskIf):
+			return true
+		case p.finding != nil:
+			return !s.asks(p.finding)
+		}
+		return false
+	})
+}
+
+// asks reports whether a finding of a group that is asked is itself asked.
+func (s *site) asks(f *corpus.Finding) bool { return s.assessed().Asks(f.AskIf) }
+
+func (s *site) patientPage(id string) *patientPage {
+	for _, p := range patientPages(s.corpus) {
+		if p.id == id {
+			return &p
+		}
+	}
+	return nil
+}
+
+func (s *site) pageTitle(p *patientPage) string {
+	switch {
+	case p.group == nil:
+		return s.words().GoalsTitle
+	case p.finding != nil:
+		return s.say(p.finding.Ask)
+	}
+	return s.say(p.group.Title)
+}
+
+// around returns the addresses before and after a page, and its place among all.
+func (s *site) around(id string) (back, next string, at, all int) {
+	pages := s.pages()
+	i := slices.IndexFunc(pages, func(p patientPage) bool { return p.id == id })
+	if i < 0 {
+		return "/", "/patient/" + pages[0].id, 0, len(pages)
+	}
+	back, next = "/", "/patient/check"
+	if i > 0 {
+		back = "/patient/" + pages[i-1].id
+	}
+	if i+1 < len(pages) {
+		next = "/patient/" + pages[i+1].id
+	}
+	return back, next, i + 1, len(pages)
+}
+
+// patient shows the page of an address below /patient.
+func (h *shell) patient(id string) app.UI {
+	switch id {
+	case "check":
+		return h.check()
+	case "result":
+		return h.result()
+	case "":
+		id = h.site.pages()[0].id
+	}
+	p := h.site.patientPage(id)
+	if p == nil {
+		return h.missing()
+	}
+	return h.question(p)
+}

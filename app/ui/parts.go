@@ -1,0 +1,62 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"ryggrad/corpus"
+)
+
+// on wraps a handler so that a panic in it is told to the person instead of
+// ending the program silently.
+func (h *shell) on(name string, f app.EventHandler) app.EventHandler {
+	return func(ctx app.Context, e app.Event) {
+		defer func() {
+			if r := recover(); r != nil {
+				app.Logf("handler %s: %v", name, r)
+				h.site.crash = true
+			}
+		}()
+		h.site.visit.touch()
+		f(ctx, e)
+	}
+}
+
+// heading is the h1 of a page. It can be focused, but not tabbed to.
+func heading(text string) app.UI {
+	return app.H1().ID("title").Class("ds-heading").DataSet("size", "lg").TabIndex(-1).Text(text)
+}
+
+// focusHeading moves the focus to the heading and shows the page from its top.
+func focusHeading() {
+	if el := app.Window().GetElementByID("title"); el.Truthy() {
+		app.Window().Call("scrollTo", 0, 0)
+		el.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+func link(to, text string) app.UI { return app.A().Class("ds-link").Href(to).Text(text) }
+
+// icon is a decoration beside words that say the same.
+func icon(name string) app.UI {
+	return app.Raw(`<svg class="icon" aria-hidden="true" focusable="false"><use href="/web/icons.svg#` + name + `"></use></svg>`)
+}
+
+// tag is a short word in a colour; the colour never stands alone.
+func tag(kind, text string) app.UI {
+	return app.Span().Class("tag").DataSet("kind", kind).Text(text)
+}
+
+// unconfirmed says that no clinician has confirmed a text, and on what it rests.
+func (s *site) unconfirmed(status corpus.Status) app.UI {
+	return app.P().Class("small unconfirmed").Text(s.words().Status(status))
+}
+
+// paragraphs writes texts as paragraphs, leaving out the empty ones.
+func paragraphs(class string, texts ...string) app.UI {
+	return app.Range(texts).Slice(func(i int) app.UI {
+		if texts[i] == "" {
+			return nil
+		}
+		return app.P().Class(class).Text(texts[i])
+	})
+}

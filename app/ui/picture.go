@@ -1,0 +1,34 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"ryggrad/corpus"
+)
+
+// pictures are the statements whose figure is drawn as people out of a hundred.
+var pictures = map[corpus.StatementID]int{"dk.prog.91pct-6w": 91}
+
+// picture draws a figure as a hundred people, filled from the top left, with
+// the numbers in words under it.
+func (h *shell) picture(id corpus.StatementID) app.UI {
+	n, ok := pictures[id]
+	if !ok {
+		return nil
+	}
+	w := h.site.words()
+	var b strings.Builder
+	b.WriteString(`<svg class="people" viewBox="0 0 250 40" role="img" aria-label="` + w.PeopleLabel(n) + `">`)
+	for i := range 100 {
+		class := "person"
+		if i < n {
+			class = "person person--on"
+		}
+		b.WriteString(`<circle class="` + class + `" cx="` + strconv.Itoa(5+i%25*10) + `" cy="` + strconv.Itoa(5+i/25*10) + `" r="4"></circle>`)
+	}
+	b.WriteString(`</svg>`)
+	return app.Div().Body(app.Raw(b.String()), app.P().Class("small").Text(w.People(n)))
+}

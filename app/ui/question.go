@@ -1,0 +1,147 @@
+package ui
+
+import (
+	"fmt"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"ryggrad/corpus"
+)
+
+// question draws one page of questions for a patient.
+func (h *shell) question(p *patientPage) app.UI {
+	s, w := h.site, h.site.words()
+	back, _, at, all := s.around(p.id)
+	lead, why, kicker := "", "", w.AboutYou
+	if p.group != nil {
+		lead, why = s.say(p.group.Lead), s.say(p.group.Why)
+		if p.finding != nil {
+			lead = ""
+			why = s.say(p.finding.Why)
+		}
+		if p.group.Screen {
+			kicker = w.SafetyFirst
+		}
+	}
+	return app.Div().Class("question").Body(
+		app.Div().Class("steps").Role("img").Aria("label", w.Step(at, all)).Body(
+			app.Range(make([]struct{}, all)).Slice(func(i int) app.UI {
+				state := "todo"
+				if i+1 < at {
+					state = "done"
+				} else if i+1 == at {
+					state = "now"
+				}
+				return app.Span().DataSet("state", state)
+			}),
+		),
+		app.P().Class("kicker").Text(kicker+" · "+w.Step(at, all)),
+		heading(s.pageTitle(p)),
+		paragraphs("lead", lead),
+		h.fields(p),
+		h.alarm(),
+		h.gateHelp(p),
+		app.If(why != "", func() app.UI { return app.P().Class("why").Text(why) }),
+		app.Div().Class("acts").Body(
+			h.forward(p),
+			app.A().Class("back").Href(back).Text(w.Back),
+		),
+	)
+}
+
+// forward is the button that goes on: to the stop page when something stands
+// that must not wait and has not been shown yet.
+func (h *shell) forward(p *patientPage) app.UI {
+	w := h.site.words()
+	label, color := w.Continue, "accent"
+	if h.site.mustStop() == corpus.Emergency {
+		label, color = w.WhatNow, "danger"
+	}
+	return app.Button().Type("button").ID("go").Class("ds-button go").DataSet("color", color).Text(label).
+		OnClick(h.on("go", func(ctx app.Context, e app.Event) {
+			s := h.site
+			if s.mustStop() != "" {
+				ctx.Navigate("/stop")
+				return
+			}
+			_, next, _, _ := s.around(p.id)
+			ctx.Navigate(next)
+		}), app.EventScope("go", p.id))
+}
+
+// mustStop returns the urgency of a red flag whose stop page was not seen yet:
+// emergency, same-day, or "".
+func (s *site) mustStop() corpus.Urgency {
+	var u corpus.Urgency
+	for _, f := range s.assessed().Present() {
+		if f.Urgency.Rank() >= corpus.SameDay.Rank() && !s.visit.Seen[seenKey(f.Rule.ID, f.Urgency)] && f.Urgency.Rank() > max(u.Rank(), 0) {
+			u = f.Urgency
+		}
+	}
+	return u
+}
+
+// seenKey names a stop page that was seen: a flag that is raised later is shown again.
+func seenKey(id string, u corpus.Urgency) string { return id + " " + string(u) }
+
+// alarm says at once that an answer must not wait. It is read out when it appears.
+func (h *shell) alarm() app.UI {
+	s, w := h.site, h.site.words()
+	u := s.mustStop()
+	return app.Div().Role("alert").Class("alarm-place").Body(
+		app.If(u == corpus.Emergency || u == corpus.SameDay, func() app.UI {
+			return app.Div().Class("alarm").DataSet("urgency", string(u)).Body(
+				app.P().Class("alarm-title").Text(w.Urgency[u]),
+				app.P().Text(w.AlarmText[u]),
+				app.A().Class("alarm-link").Href("/stop").Text(w.WhatNow),
+			)
+		}),
+	)
+}
+
+// gateHelp shows where to find help on a page about despair, whatever is answered.
+func (h *shell) gateHelp(p *patientPage) app.UI {
+	s, w := h.site, h.site.words()
+	return app.If(p.group != nil && p.group.Gate, func() app.UI {
+		return app.Div().Class("card").Body(
+			app.H2().Class("ds-heading").DataSet("size", "xs").Text(w.GateHelp),
+			h.calls("S", s.look.Country),
+		)
+	})
+}
+
+// fields draws the answers of a page.
+func (h *shell) fields(p *patientPage) app.UI {
+	switch {
+	case p.group == nil:
+		return h.goals()
+	case p.finding == nil:
+		return h.tick(p.group, true)
+	case p.finding.From.Instrument != "":
+		return h.nrs(p.finding)
+	case p.finding.Kind == corpus.Number:
+		return h.number(p.finding)
+	}
+	return h.radios(p.finding)
+}
+
+// radios draws the values of one finding, and "I don't know" apart from them.
+func (h *shell) radios(f *corpus.Finding) app.UI {
+	s, w := h.site, h.site.words()
+	now := s.visit.Answers[f.ID]
+	row := func(value, label, kind string) app.UI {
+		id := fmt.Sprintf("%s-%s", f.ID, value)
+		return app.Label().Class("choice").DataSet("kind", kind).DataSet("on", now == value).For(id).Body(
+			app.Input().Type("radio").Class("ds-input").ID(id).Name(string(f.ID)).Checked(now == value).
+				OnChange(h.on("radio", func(ctx app.Context, e app.Event) { s.answer(ctx, f.ID, value) }), app.EventScope(string(f.ID), value)),
+			app.Span().Text(label),
+		)
+	}
+	return app.FieldSet().Class("choices").Aria("labelledby", "title").Body(
+		app.Range(f.Values).Slice(func(i int) app.UI {
+			v := f.Values[i].Name
+			return row(v, w.Value(s.look.Lang, f, v), "value")
+		}),
+		row(corpus.NotSure, w.DontKnow, "aside"),
+	)
+}

@@ -1,0 +1,159 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"ryggrad/app/assess"
+	"ryggrad/corpus"
+)
+
+// What is shown without asking for more: statements of this priority or a
+// better one, and no more than so many.
+const (
+	shownFirst = 3
+	shownMost  = 4
+)
+
+// result tells a patient what the answers mean, what helps, what does not,
+// and what to do if it gets worse.
+func (h *shell) result() app.UI {
+	s, w := h.site, h.site.words()
+	a := s.assessed()
+	return app.Div().Class("result").Body(
+		app.P().Class("kicker").Text(w.YourAnswers),
+		heading(s.resultHead(a)),
+		h.urgency(a),
+		h.goalsShown(),
+		h.section(w.WhatItMeans, a, corpus.Inform),
+		h.section(w.WhatHelps, a, corpus.For),
+		h.section(w.WhatMayHelp, a, corpus.Conditional),
+		h.section(w.WhatDoesNot, a, corpus.Against),
+		h.undecided(a),
+		h.disagreements(a),
+		app.H2().Class("ds-heading section").DataSet("size", "md").Text(w.IfWorse),
+		h.net(),
+		app.P().Class("small").Text(w.NumbersChecked(s.checked())),
+		paragraphs("small", w.LimitsPatient, w.Stamp(a.Version, a.Hash[:8])),
+		app.Div().Class("acts noprint").Body(
+			h.printButton(),
+			app.A().Class("back").Href("/patient/check").Text(w.ChangeAnswers),
+			app.Button().Type("button").Class("ds-button").DataSet("variant", "tertiary").Text(w.EndVisit).
+				OnClick(h.on("end", func(ctx app.Context, e app.Event) { s.end(ctx); ctx.Navigate("/") })),
+		),
+	)
+}
+
+// resultHead heads the advice; while safety questions are open it says so.
+func (s *site) resultHead(a *assess.Assessment) string {
+	if a.Provisional && a.Urgency == corpus.Routine {
+		return s.words().ResultOpen
+	}
+	return s.words().ResultHead[a.Urgency]
+}
+
+// urgency says how soon to be seen, by whom and why, and that nothing is excluded.
+func (h *shell) urgency(a *assess.Assessment) app.UI {
+	s, w := h.site, h.site.words()
+	flags := a.Present()
+	return app.Div().Class("urgency").DataSet("urgency", string(a.Urgency)).Body(
+		app.P().Class("urgency-title").Text(s.urgencyTitle(a)),
+		app.If(a.Provisional, func() app.UI {
+			return app.P().Body(app.Text(w.Provisional(s.screenOpen())+" "), link(s.resume(), w.AnswerThem))
+		}),
+		app.P().Text(w.NotExcluded),
+		app.If(a.Urgency.Rank() >= corpus.SameDay.Rank(), func() app.UI {
+			return app.A().Class("ds-button").DataSet("color", "danger").Href("/stop").Text(w.WhatNow)
+		}),
+		app.Range(flags).Slice(func(i int) app.UI { return h.flag(&flags[i]) }),
+		app.If(a.Urgency == corpus.ContactDoctor, func() app.UI {
+			doors := s.doors(flags, s.look.Country)
+			return app.Range(doors).Slice(func(i int) app.UI { return h.calls(doors[i], s.look.Country) })
+		}),
+	)
+}
+
+// flag is one red flag that stands, opening to why.
+func (h *shell) flag(f *assess.Flag) app.UI {
+	s, w := h.site, h.site.words()
+	return app.Details().Class("fold").Body(
+		app.Summary().Text(w.Urgency[f.Urgency]+": "+s.say(f.Rule.Label)),
+		app.P().Text(s.say(f.Rule.Means)),
+		h.reasons(f.Because),
+		app.If(len(f.Raised) > 0, func() app.UI { return app.P().Class("small").Text(w.RaisedBy) }),
+		app.P().Class("small").Text(w.Basis(f.Rule.Basis, f.Rule.Seen)),
+	)
+}
+
+// section draws the statements of one direction that apply: the most useful
+// ones as cards, the rest behind a fold.
+func (h *shell) section(title string, a *assess.Assessment, d corpus.Direction) app.UI {
+	w := h.site.words()
+	var first, rest []*assess.Recommendation
+	for i := range a.Recommendations {
+		r := &a.Recommendations[i]
+		switch {
+		case r.Verdict != assess.Applies || r.Statement.Direction != d:
+		case r.Statement.Priority <= shownFirst && len(first) < shownMost:
+			first = append(first, r)
+		default:
+			rest = append(rest, r)
+		}
+	}
+	if len(first) == 0 {
+		first, rest = rest, nil
+	}
+	return app.If(len(first) > 0, func() app.UI {
+		return app.Section().Class("section").Body(
+			app.H2().Class("ds-heading").DataSet("size", "md").Text(title),
+			app.Range(first).Slice(func(i int) app.UI { return h.card(first[i]) }),
+			app.If(len(rest) > 0, func() app.UI {
+				return app.Details().Class("fold more").Body(
+					app.Summary().Text(w.More(len(rest))),
+					app.Range(rest).Slice(func(i int) app.UI { return h.card(rest[i]) }),
+				)
+			}),
+		)
+	})
+}
+
+// undecided says what cannot be told yet, and which answers are missing.
+func (h *shell) undecided(a *assess.Assessment) app.UI {
+	w := h.site.words()
+	var open []*assess.Recommendation
+	for i := range a.Recommendations {
+		if a.Recommendations[i].Verdict == assess.Undecided {
+			open = append(open, &a.Recommendations[i])
+		}
+	}
+	return app.If(len(open) > 0, func() app.UI {
+		return app.Details().Class("fold section").Body(
+			app.Summary().Text(w.CannotTell(len(open))),
+			app.Range(open).Slice(func(i int) app.UI { return h.card(open[i]) }),
+		)
+	})
+}
+
+// goalsShown repeats what the person wants to be able to do.
+func (h *shell) goalsShown() app.UI {
+	s, w := h.site, h.site.words()
+	return app.If(len(s.visit.Goals) > 0, func() app.UI {
+		return app.Section().Class("card").Body(
+			app.H2().Class("ds-heading").DataSet("size", "xs").Text(w.GoalsShort),
+			app.Ul().Body(app.Range(s.visit.Goals).Slice(func(i int) app.UI { return app.Li().Text(s.visit.Goals[i]) })),
+		)
+	})
+}
+
+// disagreements lists the conflicts that touch this person.
+func (h *shell) disagreements(a *assess.Assessment) app.UI {
+	s, w := h.site, h.site.words()
+	return app.If(len(a.Conflicts) > 0, func() app.UI {
+		return app.Details().Class("fold section conflict-fold").Body(
+			app.Summary().Text(w.Disagreements(len(a.Conflicts))),
+			app.Ul().Body(app.Range(a.Conflicts).Slice(func(i int) app.UI {
+				x := a.Conflicts[i]
+				return app.Li().Body(link("/conflict/"+x.ID, s.say(x.Title)), app.P().Text(s.say(x.Followed)))
+			})),
+		)
+	})
+}

@@ -1,0 +1,204 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"ryggrad/corpus"
+)
+
+// The shell is the one component: the frame around every page.
+type shell struct {
+	app.Compo
+	site *site
+	path string
+	tab  string // of the clinician's answers
+}
+
+// OnMount takes over the settings and the visit of this tab.
+func (h *shell) OnMount(ctx app.Context) {
+	s := h.site
+	s.loadLook(ctx)
+	s.restore(ctx)
+	s.watchIdle(ctx)
+	h.watchOffline(ctx)
+	h.watchPrint()
+}
+
+// OnNav shows the page of the address and moves the focus to its heading, so
+// that a screen reader reads it.
+func (h *shell) OnNav(ctx app.Context) {
+	s := h.site
+	s.loadLook(ctx)
+	s.restore(ctx)
+	path := strings.TrimSuffix(ctx.Page().URL().Path, "/")
+	if path == "" {
+		path = "/"
+	}
+	moved := h.path != "" && h.path != path
+	h.path = path
+	h.enter(ctx)
+	h.present(ctx)
+	if moved {
+		ctx.Defer(func(ctx app.Context) { focusHeading() })
+	}
+}
+
+// enter does what arriving at a page does to the visit.
+func (h *shell) enter(ctx app.Context) {
+	s := h.site
+	audience := s.visit.Audience
+	switch door, _, _ := strings.Cut(strings.TrimPrefix(h.path, "/"), "/"); door {
+	case "patient", "stop":
+		audience = corpus.Patient
+	case "clinician":
+		audience = corpus.Clinician
+	case "educator":
+		audience = corpus.Educator
+		s.openVignette(ctx, strings.TrimPrefix(h.path, "/educator/"))
+	case "licences":
+		h.fetchLicences(ctx)
+	}
+	if audience != s.visit.Audience {
+		s.visit.Audience = audience
+		s.assessment = nil
+	}
+}
+
+// present sets the title and language of the document and how it looks.
+func (h *shell) present(ctx app.Context) {
+	s := h.site
+	ctx.Page().SetLang(string(s.look.Lang))
+	ctx.Page().SetTitle(h.title() + " – Ryggråd")
+	html := app.Window().Get("document").Get("documentElement")
+	html.Call("setAttribute", "data-size", s.look.Size)
+	html.Call("setAttribute", "data-color-scheme", s.look.Scheme)
+}
+
+// Render draws the frame and the page. The page is remounted when the address
+// changes, so that no input keeps what was typed on another page.
+func (h *shell) Render() app.UI {
+	s, w := h.site, h.site.words()
+	wide := h.path == "/clinician" || strings.HasPrefix(h.path, "/educator/")
+	class := "page"
+	if wide {
+		class = "page page--wide"
+	}
+	if h.path == "/stop" {
+		return app.Div().Class("app app--stop").Body(h.notices(), app.Main().ID("main").Class("page").Body(h.page()))
+	}
+	return app.Div().Class("app").Body(
+		app.A().Class("ds-skip-link skip").Href("#main").Text(w.Skip),
+		h.header(),
+		h.notices(),
+		app.Main().ID("main").Class(class).Body(
+			&leaf{Key: h.path, Lang: s.look.Lang, Draw: h.page},
+		),
+		h.footer(),
+	)
+}
+
+// A leaf is a part of the page that is replaced whole when its key changes.
+type leaf struct {
+	app.Compo
+	Key  string
+	Lang corpus.Lang
+	Draw func() app.UI
+}
+
+// CompoID makes go-app dismount the old page instead of patching it.
+func (l *leaf) CompoID() string { return l.Key + string(l.Lang) }
+
+// Render draws the page.
+func (l *leaf) Render() app.UI { return l.Draw() }
+
+// page picks the page of the address.
+func (h *shell) page() app.UI {
+	door, rest, _ := strings.Cut(strings.TrimPrefix(h.path, "/"), "/")
+	switch door {
+	case "":
+		return h.home()
+	case "help":
+		return h.help()
+	case "stop":
+		return h.stop()
+	case "patient":
+		return h.patient(rest)
+	case "clinician":
+		return h.clinician()
+	case "educator":
+		return h.educator(rest)
+	case "statement":
+		return h.statement(corpus.StatementID(rest))
+	case "conflict":
+		return h.conflict(rest)
+	case "sources":
+		return h.sources()
+	case "source":
+		return h.source(rest)
+	case "about":
+		return h.about()
+	case "licences":
+		return h.licencesPage()
+	}
+	return h.missing()
+}
+
+// title is the page's name in the browser's title bar.
+func (h *shell) title() string {
+	s, w := h.site, h.site.words()
+	door, rest, _ := strings.Cut(strings.TrimPrefix(h.path, "/"), "/")
+	switch door {
+	case "":
+		return w.Tagline
+	case "help":
+		return w.HelpTitle
+	case "stop":
+		return w.StopTitle
+	case "patient":
+		switch rest {
+		case "check":
+			return w.CheckTitle
+		case "result":
+			return w.ResultTitle
+		case goalsPage:
+			return w.GoalsTitle
+		}
+		if p := s.patientPage(rest); p != nil {
+			return s.pageTitle(p)
+		}
+		return w.PatientDoor
+	case "clinician":
+		return w.ClinicianDoor
+	case "educator":
+		if v := s.corpus.Vignette(rest); v != nil {
+			return s.say(v.Title)
+		}
+		return w.EducatorDoor
+	case "statement":
+		if x := s.corpus.Statement(corpus.StatementID(rest)); x != nil {
+			return s.say(x.Title)
+		}
+	case "conflict":
+		if x := s.corpus.Conflict(rest); x != nil {
+			return s.say(x.Title)
+		}
+	case "source":
+		if x := s.corpus.Source(rest); x != nil {
+			return x.Title
+		}
+	case "sources":
+		return w.SourcesTitle
+	case "about":
+		return w.AboutTitle
+	case "licences":
+		return w.LicencesTitle
+	}
+	return w.MissingTitle
+}
+
+func (h *shell) missing() app.UI {
+	w := h.site.words()
+	return app.Div().Body(heading(w.MissingTitle), app.P().Class("lead").Text(w.MissingText), link("/", w.ToStart))
+}

@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"ryggrad/corpus"
+)
+
+// sources lists every document behind the advice, the five read in full first.
+func (h *shell) sources() app.UI {
+	s, w := h.site, h.site.words()
+	list := func(core bool) app.UI {
+		return app.Range(s.corpus.Sources).Slice(func(i int) app.UI {
+			x := s.corpus.Sources[i]
+			if x.Core != core {
+				return nil
+			}
+			return app.A().Class("door").Href("/source/"+x.ID).Body(
+				app.Span().Class("door-title").Text(x.Title),
+				app.Span().Class("door-text").Text(x.Publisher+" · "+w.Date(x)+" · "+w.SourceKind[x.Kind]),
+				app.If(w.Old(s.corpus, x) != "", func() app.UI { return app.Span().Class("door-text").Text(w.Old(s.corpus, x)) }),
+			)
+		})
+	}
+	return app.Div().Body(
+		heading(w.SourcesTitle),
+		app.P().Class("lead").Text(w.SourcesLead),
+		list(true),
+		app.H2().Class("ds-heading section").DataSet("size", "sm").Text(w.ExternalHead),
+		app.P().Text(w.External),
+		list(false),
+		app.H2().Class("ds-heading section").DataSet("size", "sm").Text(w.ConflictsHead),
+		app.Ul().Body(app.Range(s.corpus.Conflicts).Slice(func(i int) app.UI {
+			return app.Li().Body(link("/conflict/"+s.corpus.Conflicts[i].ID, s.say(s.corpus.Conflicts[i].Title)))
+		})),
+	)
+}
+
+// source is one document, with the statements that rest on it.
+func (h *shell) source(id string) app.UI {
+	s, w := h.site, h.site.words()
+	x := s.corpus.Source(id)
+	if x == nil {
+		return h.missing()
+	}
+	row := func(name, value string) app.UI {
+		if value == "" {
+			return nil
+		}
+		return app.Div().Class("answer-row").Body(app.Dt().Text(name), app.Dd().Text(value))
+	}
+	var on []*corpus.Statement
+	for _, st := range s.corpus.Statements {
+		for _, c := range st.Cites {
+			if c.Source == id || c.Cites == id {
+				on = append(on, st)
+				break
+			}
+		}
+	}
+	return app.Article().Body(
+		app.P().Class("kicker").Text(w.SourceKind[x.Kind]),
+		app.H1().ID("title").Class("ds-heading").DataSet("size", "lg").TabIndex(-1).Lang(x.Language).Text(x.Title),
+		app.P().Class("lead").Text(s.say(x.About)),
+		app.If(!x.Core, func() app.UI { return app.P().Class("external").Text(w.External) }),
+		app.If(!x.Read, func() app.UI { return app.P().Class("external").Text(w.NotReadItself) }),
+		app.If(w.Old(s.corpus, x) != "", func() app.UI { return app.P().Class("external").Text(w.Old(s.corpus, x)) }),
+		app.Dl().Class("answers").Body(
+			row(w.Publisher, x.Publisher), row(w.Authors, x.Authors), row(w.DateLabel, w.Date(x)),
+			row(w.Interests, s.say(x.Interests)), row(w.Method, s.say(x.Method)),
+			row(w.LicenceLabel, x.Licence), row(w.LinkLabel, x.Link),
+		),
+		app.H2().Class("ds-heading section").DataSet("size", "sm").Text(w.RestsOn(len(on))),
+		app.Ul().Body(app.Range(on).Slice(func(i int) app.UI {
+			return app.Li().Body(link("/statement/"+string(on[i].ID), s.say(on[i].Title)))
+		})),
+	)
+}

@@ -1,0 +1,115 @@
+package ui
+
+import (
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"ryggrad/corpus"
+)
+
+// asked returns the findings of a group that this audience is asked now.
+func (s *site) asked(g *corpus.Group) []*corpus.Finding {
+	return slices.DeleteFunc(slices.Clone(g.Findings), func(f *corpus.Finding) bool {
+		return !slices.Contains(f.Who, s.visit.Audience) || !s.asks(f)
+	})
+}
+
+// positive returns the values of a finding other than no, the one that a bare
+// tick means first.
+func positive(f *corpus.Finding) []string {
+	return slices.DeleteFunc(f.Names(), func(v string) bool { return v == "no" })
+}
+
+// ticked reports whether an answer is one of the finding's signs.
+func ticked(f *corpus.Finding, answer string) bool { return slices.Contains(positive(f), answer) }
+
+// tick draws a list to tick. Each tick is a finding of its own; "none of
+// these" and "not sure" answer the findings that are not ticked, and nothing
+// else does: what is left unticked stays unanswered.
+func (h *shell) tick(g *corpus.Group, large bool) app.UI {
+	s, w := h.site, h.site.words()
+	asked := s.asked(g)
+	any, rest := false, []*corpus.Finding{}
+	for _, f := range asked {
+		if ticked(f, s.visit.Answers[f.ID]) {
+			any = true
+		} else {
+			rest = append(rest, f)
+		}
+	}
+	all := func(value string) bool {
+		return len(rest) > 0 && !slices.ContainsFunc(rest, func(f *corpus.Finding) bool { return s.visit.Answers[f.ID] != value })
+	}
+	aside := func(value, label string) app.UI {
+		id := g.ID + "-" + value
+		on := all(value)
+		return app.Label().Class("choice").DataSet("kind", "aside").DataSet("on", on).For(id).Body(
+			app.Input().Type("checkbox").Class("ds-input aside").ID(id).Checked(on).
+				OnChange(h.on("aside", func(ctx app.Context, e app.Event) {
+					s.answerRest(ctx, g, value)
+				}), app.EventScope(g.ID, value)),
+			app.Span().Text(label),
+		)
+	}
+	none := w.NoneOfThese
+	unsure := w.NotSure
+	if any {
+		none, unsure = w.NoneOfTheRest, w.NotSureRest
+	}
+	return app.FieldSet().Class("choices").Aria("labelledby", "title").Body(
+		app.Range(asked).Slice(func(i int) app.UI { return h.tickRow(asked[i]) }),
+		aside("no", none),
+		aside(corpus.NotSure, unsure),
+	)
+}
+
+// answerRest answers every finding of a list that is not ticked, or takes the
+// answers back when they were so already.
+func (s *site) answerRest(ctx app.Context, g *corpus.Group, value string) {
+	rest := slices.DeleteFunc(s.asked(g), func(f *corpus.Finding) bool { return ticked(f, s.visit.Answers[f.ID]) })
+	off := !slices.ContainsFunc(rest, func(f *corpus.Finding) bool { return s.visit.Answers[f.ID] != value })
+	for _, f := range rest {
+		if off {
+			delete(s.visit.Answers, f.ID)
+		} else {
+			s.visit.Answers[f.ID] = value
+		}
+	}
+	s.changed(ctx)
+}
+
+// tickRow draws one sign; when it is ticked and there is more than one way to
+// have it, the ways follow.
+func (h *shell) tickRow(f *corpus.Finding) app.UI {
+	s, w := h.site, h.site.words()
+	now := s.visit.Answers[f.ID]
+	on := ticked(f, now)
+	ways := positive(f)
+	return app.Div().Class("tick").DataSet("on", on).Body(
+		app.Label().Class("choice").DataSet("kind", "sign").DataSet("on", on).For(string(f.ID)).Body(
+			app.Input().Type("checkbox").Class("ds-input").ID(string(f.ID)).Checked(on).
+				OnChange(h.on("tick", func(ctx app.Context, e app.Event) {
+					if ticked(f, s.visit.Answers[f.ID]) {
+						s.answer(ctx, f.ID, "")
+					} else {
+						s.answer(ctx, f.ID, ways[0])
+					}
+				}), app.EventScope(string(f.ID))),
+			app.Span().Text(s.say(f.Ask)),
+		),
+		app.If(on && len(ways) > 1, func() app.UI {
+			return app.Div().Class("ways").Role("radiogroup").Aria("label", s.say(f.Label)).Body(
+				app.Range(ways).Slice(func(i int) app.UI {
+					v := ways[i]
+					id := string(f.ID) + "-" + v
+					return app.Label().Class("way").DataSet("on", now == v).For(id).Body(
+						app.Input().Type("radio").Class("ds-input").ID(id).Name(string(f.ID)+"-way").Checked(now == v).
+							OnChange(h.on("way", func(ctx app.Context, e app.Event) { s.answer(ctx, f.ID, v) }), app.EventScope(string(f.ID), v)),
+						app.Span().Text(w.Way(s.look.Lang, f, v)),
+					)
+				}),
+			)
+		}),
+	)
+}

@@ -1,0 +1,129 @@
+package ui
+
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"ryggrad/app/assess"
+	"ryggrad/corpus"
+)
+
+const (
+	visitKey = "ryggrad/visit" // session storage: gone with the tab
+	lookKey  = "ryggrad/look"  // session storage
+	langKey  = "ryggrad/language"
+	placeKey = "ryggrad/country"
+	// idle is how long a visit is kept without a touch.
+	idle = 30 * time.Minute
+)
+
+// A visit is what one person answered in this tab.
+type visit struct {
+	Audience  corpus.Audience
+	Answers   map[corpus.FindingID]string
+	Responses map[string]assess.Response
+	Scores    map[string]map[string]float64
+	Goals     []string        // activities that matter, in the order of the PSFS items
+	Seen      map[string]bool // red flags whose stop page was seen
+	Vignette  string          // the teaching case that was loaded, "" for none
+	Touched   time.Time
+}
+
+func (v *visit) clear() {
+	*v = visit{
+		Audience:  corpus.Patient,
+		Answers:   map[corpus.FindingID]string{},
+		Responses: map[string]assess.Response{},
+		Scores:    map[string]map[string]float64{},
+		Seen:      map[string]bool{},
+	}
+}
+
+// empty reports whether nothing was answered.
+func (v *visit) empty() bool {
+	return len(v.Answers)+len(v.Responses)+len(v.Scores)+len(v.Goals) == 0
+}
+
+func (v *visit) kase(c corpus.Country) assess.Case {
+	return assess.Case{
+		Country: c, Audience: v.Audience,
+		Answers: v.Answers, Responses: v.Responses, Scores: v.Scores,
+	}
+}
+
+// restore brings back the visit of this tab, unless it has been idle too long
+// or does not fit the corpus any more.
+func (s *site) restore(ctx app.Context) {
+	if s.restored {
+		return
+	}
+	s.restored = true
+	var v visit
+	v.clear()
+	err := ctx.SessionStorage().Get(visitKey, &v)
+	switch {
+	case err != nil, v.Touched.IsZero():
+	case time.Since(v.Touched) > idle, v.kase(s.look.Country).Check(s.corpus) != nil:
+		ctx.SessionStorage().Del(visitKey)
+	default:
+		s.visit = v
+	}
+}
+
+// end wipes the visit from the tab and from memory.
+func (s *site) end(ctx app.Context) {
+	ctx.SessionStorage().Del(visitKey)
+	s.visit.clear()
+	s.assessment = nil
+}
+
+// watchIdle ends a visit that nobody has touched for too long.
+func (s *site) watchIdle(ctx app.Context) {
+	ctx.After(time.Minute, func(ctx app.Context) {
+		if !s.visit.empty() && time.Since(s.visit.Touched) > idle {
+			s.end(ctx)
+			ctx.Navigate("/")
+		}
+		s.watchIdle(ctx)
+	})
+}
+
+// answer sets or, with "", takes back one answer.
+func (s *site) answer(ctx app.Context, id corpus.FindingID, value string) {
+	if value == "" {
+		delete(s.visit.Answers, id)
+	} else {
+		s.visit.Answers[id] = value
+	}
+	s.changed(ctx)
+}
+
+// mark sets one item of a response; a negative mark takes it back.
+func (s *site) mark(ctx app.Context, instrument, item string, mark int) {
+	r := s.visit.Responses[instrument]
+	if r == nil {
+		r = assess.Response{}
+	}
+	if mark < 0 {
+		delete(r, item)
+	} else {
+		r[item] = []int{mark}
+	}
+	s.visit.Responses[instrument] = r
+	if len(r) == 0 {
+		delete(s.visit.Responses, instrument)
+	}
+	s.changed(ctx)
+}
+
+// marked returns the mark of an item, or -1.
+func (s *site) marked(instrument, item string) int {
+	if m := s.visit.Responses[instrument][item]; len(m) == 1 {
+		return m[0]
+	}
+	return -1
+}
+
+// touch notes that somebody is there.
+func (v *visit) touch() { v.Touched = time.Now() }

@@ -1,0 +1,246 @@
+package words
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"ryggrad/app/assess"
+	"ryggrad/corpus"
+)
+
+// count chooses between the pattern for one and for any other number.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return fmt.Sprintf(many, n)
+}
+
+// Step says which question of how many.
+func (w *Words) Step(at, all int) string { return fmt.Sprintf(w.step, at, all) }
+
+// Corpus names the version of the content.
+func (w *Words) Corpus(version, hash string) string { return fmt.Sprintf(w.corpus, version, hash) }
+
+// Stamp says what a result was worked out from, so that a print-out can be redone.
+func (w *Words) Stamp(version, hash string) string { return fmt.Sprintf(w.stamp, version, hash) }
+
+// ScreenOpen says how many safety questions lack an answer.
+func (w *Words) ScreenOpen(n int) string { return count(n, w.screenOpenOne, w.screenOpen) }
+
+// Provisional says that the urgency may still rise: n of all parts of the
+// safety screen are open.
+func (w *Words) Provisional(n, all int) string { return fmt.Sprintf(w.provisional, n, all) }
+
+// GoalLabel numbers an activity that matters.
+func (w *Words) GoalLabel(n int) string { return fmt.Sprintf(w.goalLabel, n) }
+
+// NumberWrong says which numbers are allowed.
+func (w *Words) NumberWrong(low, high int) string { return fmt.Sprintf(w.numberWrong, low, high) }
+
+// Unit names the unit of a number.
+func (w *Words) Unit(unit string) string {
+	switch unit {
+	case "years":
+		return w.unitYears
+	case "weeks":
+		return w.unitWeeks
+	case "points":
+		return w.unitPoints
+	}
+	return unit
+}
+
+// SayQuote is what to say on the telephone.
+func (w *Words) SayQuote(say string) string { return fmt.Sprintf(w.sayQuote, say) }
+
+// YouAnswered names the sign that a stop page is about.
+func (w *Words) YouAnswered(label string, presumed bool) string {
+	if presumed {
+		return fmt.Sprintf(w.youAnsweredUnsure, label)
+	}
+	return fmt.Sprintf(w.youAnswered, label)
+}
+
+// OtherCountry heads the numbers of the country that was not chosen.
+func (w *Words) OtherCountry(c corpus.Country) string {
+	return fmt.Sprintf(w.otherCountry, w.Country[c])
+}
+
+// NumbersIn heads the numbers of the country that was chosen.
+func (w *Words) NumbersIn(c corpus.Country) string { return fmt.Sprintf(w.numbersIn, w.Country[c]) }
+
+// NumbersChecked says on which day the telephone numbers were checked.
+func (w *Words) NumbersChecked(day string) string {
+	return fmt.Sprintf(w.numbersChecked, w.day8601(day))
+}
+
+// NumberStale says that a number should have been checked again.
+func (w *Words) NumberStale(day string) string { return fmt.Sprintf(w.stale, w.day8601(day)) }
+
+// Basis says how sure a rule is and what it rests on. Only what was read in
+// the source itself is shown as sourced.
+func (w *Words) Basis(b corpus.Basis, seen string) string {
+	if seen == "" || b == corpus.Memory {
+		return w.basis[b]
+	}
+	return w.basis[b] + " (" + seen + ")"
+}
+
+// More, CannotTell, Disagreements, Sources and RestsOn count what a fold holds.
+func (w *Words) More(n int) string          { return fmt.Sprintf(w.more, n) }
+func (w *Words) CannotTell(n int) string    { return fmt.Sprintf(w.cannotTell, n) }
+func (w *Words) Disagreements(n int) string { return fmt.Sprintf(w.disagreements, n) }
+func (w *Words) Sources(n int) string       { return count(n, w.source, w.sources) }
+func (w *Words) RestsOn(n int) string       { return fmt.Sprintf(w.restsOn, n) }
+func (w *Words) AndMore(n int) string       { return fmt.Sprintf(w.andMore, n) }
+
+// People and PeopleLabel say a share as people out of a hundred, both ways.
+func (w *Words) People(n int) string      { return fmt.Sprintf(w.people, n, 100-n) }
+func (w *Words) PeopleLabel(n int) string { return fmt.Sprintf(w.peopleLabel, n) }
+
+// AppliesHead, UndecidedHead and RuledOutHead head the clinician's lists.
+func (w *Words) AppliesHead(n int) string   { return fmt.Sprintf(w.appliesHead, n) }
+func (w *Words) UndecidedHead(n int) string { return fmt.Sprintf(w.undecidedHead, n) }
+func (w *Words) RuledOutHead(n int) string  { return fmt.Sprintf(w.ruledOutHead, n) }
+
+// CouldChange says what an answer could change.
+func (w *Words) CouldChange(urgency bool, statements int) string {
+	var parts []string
+	if urgency {
+		parts = append(parts, w.changeUrgency)
+	}
+	if statements > 0 {
+		parts = append(parts, count(statements, w.changeStatement, w.changeStatements))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Item names an item of a licensed form by its number.
+func (w *Words) Item(key string) string { return fmt.Sprintf(w.item, key) }
+
+// ScaleName names a scale of an instrument.
+func (w *Words) ScaleName(name string) string {
+	if s := w.scale[name]; s != "" {
+		return s
+	}
+	return name
+}
+
+// Licence names an instrument's owner and terms.
+func (w *Words) Licence(owner, licence string) string { return fmt.Sprintf(w.licence, owner, licence) }
+
+// ScoreMissing says which items a score still lacks.
+func (w *Words) ScoreMissing(items []string) string {
+	return fmt.Sprintf(w.scoreMissing, strings.Join(items, ", "))
+}
+
+// FromScore puts a result into words: never a bare total while it is partial.
+func (w *Words) FromScore(c *corpus.Corpus, r *assess.Result) string {
+	in := c.Instrument(r.Instrument)
+	var parts []string
+	for _, s := range in.Scales {
+		if v := r.Scores[s.Name]; v != nil {
+			parts = append(parts, w.ScaleName(s.Name)+" "+w.Decimal(*v))
+		}
+	}
+	for _, name := range in.BandNames {
+		if b := r.Bands[name]; b != "" {
+			parts = append(parts, in.BandText[b].In(w.lang))
+		}
+	}
+	text := in.Name + ": " + strings.Join(parts, ", ")
+	if r.Entered {
+		text += " (" + w.entered + ")"
+	}
+	if len(r.Missing) > 0 {
+		text += ". " + w.ScoreMissing(r.Missing)
+	}
+	return text
+}
+
+// Decimal writes a number with the decimal comma of Danish and Norwegian, to
+// at most one digit after it.
+func (w *Words) Decimal(x float64) string {
+	s := strconv.FormatFloat(x, 'f', 1, 64)
+	s = strings.TrimSuffix(s, ".0")
+	if w.lang != "en" {
+		s = strings.Replace(s, ".", ",", 1)
+	}
+	return s
+}
+
+// AnswerChanged says how one answer differs from the teaching case.
+func (w *Words) AnswerChanged(l corpus.Lang, f *corpus.Finding, was, is string) string {
+	return fmt.Sprintf(w.answerChanged, f.Label.In(l), w.answer(l, f, was), w.answer(l, f, is))
+}
+
+// UrgencyChanged says how the urgency differs.
+func (w *Words) UrgencyChanged(was, is corpus.Urgency) string {
+	return fmt.Sprintf(w.urgencyChanged, w.Urgency[was], w.Urgency[is])
+}
+
+// FlagChanged says that a red flag came to stand, or no longer does.
+func (w *Words) FlagChanged(label string, now bool) string {
+	if now {
+		return fmt.Sprintf(w.flagNow, label)
+	}
+	return fmt.Sprintf(w.flagGone, label)
+}
+
+// VerdictChanged says how a recommendation differs.
+func (w *Words) VerdictChanged(title string, was, is assess.Verdict) string {
+	return fmt.Sprintf(w.verdictChanged, title, w.verdict[was], w.verdict[is])
+}
+
+// OnlyIn says that a statement holds in one country.
+func (w *Words) OnlyIn(c corpus.Country) string { return fmt.Sprintf(w.onlyIn, w.Country[c]) }
+
+// AddressOf tells the address of a statement, for print.
+func (w *Words) AddressOf(path string) string { return fmt.Sprintf(w.address, path) }
+
+// Status says how far a text has been read.
+func (w *Words) Status(s corpus.Status) string { return w.status[s] }
+
+// SourceName is the short name of a source: who and when.
+func (w *Words) SourceName(s *corpus.Source) string {
+	if s == nil {
+		return ""
+	}
+	return s.Publisher + " (" + w.Date(s) + ")"
+}
+
+// Date is a source's date as far as it states one.
+func (w *Words) Date(s *corpus.Source) string {
+	if s.Year() == 0 {
+		return w.undated
+	}
+	return s.Date
+}
+
+// oldAfter is the age in years from which a source carries a warning.
+const oldAfter = 5
+
+// Old warns of a source that was five years or older when the corpus was put
+// together; "" when it was not.
+func (w *Words) Old(c *corpus.Corpus, s *corpus.Source) string {
+	y := s.Year()
+	if age := c.Year() - y; y != 0 && age >= oldAfter {
+		return fmt.Sprintf(w.old, age)
+	}
+	return ""
+}
+
+// Grade says which strength and certainty the source itself gives.
+func (w *Words) Grade(c corpus.Citation) string {
+	return w.strengthLabel + " " + w.strength[c.Strength] + " · " + w.certaintyLabel + " " + w.certainty[c.Certainty]
+}
+
+func (w *Words) day8601(day string) string {
+	p := strings.Split(day, "-")
+	if len(p) != 3 || w.lang == "en" {
+		return day
+	}
+	return strings.TrimPrefix(p[2], "0") + "." + strings.TrimPrefix(p[1], "0") + "." + p[0]
+}
