@@ -104,15 +104,41 @@ func (c *Corpus) ConflictsOf(id StatementID) []*Conflict {
 	return out
 }
 
-var embedded = sync.OnceValues(func() (*Corpus, error) { return Load(files) })
+var embedded = sync.OnceValues(func() (*Corpus, error) {
+	c, faults := read(files)
+	if len(faults) > 0 {
+		return c, faults
+	}
+	return c, nil
+})
 
-// Embedded returns the corpus that is built into the program. Its error is nil
-// in any program whose tests passed.
+// Embedded returns the corpus that is built into the program. It leaves out the
+// checks across files, which cost time at every start: the tests have passed
+// them (Files). Its error is nil in any program whose tests passed.
 func Embedded() (*Corpus, error) { return embedded() }
+
+// Files is the folder that is built into the program, for Load.
+func Files() fs.FS { return files }
 
 // Load reads a corpus folder and checks it whole. The error, if any, is a
 // Faults with every fault found; the corpus is then what could be read.
 func Load(dir fs.FS) (*Corpus, error) {
+	c, faults := read(dir)
+	faults = append(faults, c.check()...)
+	if len(faults) == 0 {
+		return c, nil
+	}
+	slices.SortStableFunc(faults, func(a, b Fault) int {
+		if d := strings.Compare(a.File, b.File); d != 0 {
+			return d
+		}
+		return a.Line - b.Line
+	})
+	return c, slices.Compact(faults)
+}
+
+// read reads a corpus folder without the checks across files.
+func read(dir fs.FS) (*Corpus, Faults) {
 	c := &Corpus{}
 	var faults Faults
 	sum := sha256.New()
@@ -162,17 +188,7 @@ func Load(dir fs.FS) (*Corpus, error) {
 	c.Hash = hex.EncodeToString(sum.Sum(nil))
 	c.arrange()
 	c.index()
-	faults = append(faults, c.check()...)
-	if len(faults) == 0 {
-		return c, nil
-	}
-	slices.SortStableFunc(faults, func(a, b Fault) int {
-		if d := strings.Compare(a.File, b.File); d != 0 {
-			return d
-		}
-		return a.Line - b.Line
-	})
-	return c, slices.Compact(faults)
+	return c, faults
 }
 
 // load turns records into values and indexes them; a second use of an ID is a fault.

@@ -35,6 +35,7 @@ func (fs Faults) Error() string {
 type field struct {
 	key, value string
 	line       int
+	used       bool // some reader asked for it
 }
 
 // A record is one block of a content file: fields in its head, then fields in
@@ -44,7 +45,6 @@ type record struct {
 	line  int
 	head  []field
 	texts map[Lang][]field
-	used  map[int]bool // lines whose field some reader asked for
 	fault *Faults
 }
 
@@ -59,7 +59,7 @@ func parse(file, content string, faults *Faults) []*record {
 		*faults = append(*faults, Fault{file, line, fmt.Sprintf(format, args...)})
 	}
 	begin := func(line int) {
-		rec = &record{file: file, line: line, texts: map[Lang][]field{}, used: map[int]bool{}, fault: faults}
+		rec = &record{file: file, line: line, texts: map[Lang][]field{}, fault: faults}
 		records = append(records, rec)
 		section, lang = &rec.head, ""
 	}
@@ -108,7 +108,7 @@ func parse(file, content string, faults *Faults) []*record {
 				fault(line, "want \"key: value\", have %q", text)
 				continue
 			}
-			*section = append(*section, field{key, strings.TrimSpace(value), line})
+			*section = append(*section, field{key: key, value: strings.TrimSpace(value), line: line})
 		}
 	}
 	keep()
@@ -122,10 +122,10 @@ func (r *record) faultf(line int, format string, args ...any) {
 // all returns the head fields named key, in order.
 func (r *record) all(key string) []field {
 	var fs []field
-	for _, f := range r.head {
-		if f.key == key {
-			r.used[f.line] = true
-			fs = append(fs, f)
+	for i := range r.head {
+		if f := &r.head[i]; f.key == key {
+			f.used = true
+			fs = append(fs, *f)
 		}
 	}
 	return fs
@@ -188,14 +188,15 @@ func (r *record) text(key string, required bool) Text {
 	missing := []Lang{}
 	for _, l := range Langs {
 		value, times := "", 0
-		for _, f := range r.texts[l] {
+		for i := range r.texts[l] {
+			f := &r.texts[l][i]
 			if f.key != key {
 				continue
 			}
 			if times++; times == 2 {
 				r.faultf(f.line, "%q stands twice in %q", key, l)
 			}
-			r.used[f.line] = true
+			f.used = true
 			value = f.value
 		}
 		if value == "" {
@@ -214,22 +215,23 @@ func (r *record) text(key string, required bool) Text {
 func (r *record) list(key string) []Text {
 	var out []Text
 	for n, l := range Langs {
-		i := 0
-		for _, f := range r.texts[l] {
+		have := 0
+		for i := range r.texts[l] {
+			f := &r.texts[l][i]
 			if f.key != key {
 				continue
 			}
-			r.used[f.line] = true
+			f.used = true
 			if n == 0 {
 				out = append(out, Text{})
 			}
-			if i < len(out) {
-				out[i].set(l, f.value)
+			if have < len(out) {
+				out[have].set(l, f.value)
 			}
-			i++
+			have++
 		}
-		if i != len(out) {
-			r.faultf(r.line, "%d lines of %q in %q, but %d in %q", i, key, l, len(out), Langs[0])
+		if have != len(out) {
+			r.faultf(r.line, "%d lines of %q in %q, but %d in %q", have, key, l, len(out), Langs[0])
 		}
 	}
 	return out
@@ -238,13 +240,13 @@ func (r *record) list(key string) []Text {
 // done reports every field that no reader asked for.
 func (r *record) done() {
 	for _, f := range r.head {
-		if !r.used[f.line] {
+		if !f.used {
 			r.faultf(f.line, "unknown key %q", f.key)
 		}
 	}
 	for _, l := range Langs {
 		for _, f := range r.texts[l] {
-			if !r.used[f.line] {
+			if !f.used {
 				r.faultf(f.line, "unknown key %q in section %q", f.key, l)
 			}
 		}

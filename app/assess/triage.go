@@ -84,7 +84,11 @@ func (fs *findings) triage() triage {
 		flag.From = unsettled
 	}
 	fs.set["red-flag"] = flag
-	fs.set["urgency"] = Finding{ID: "urgency", Value: string(t.urgency), From: flag.From}
+	urgency := Finding{ID: "urgency", Value: string(t.urgency), From: flag.From}
+	if t.urgency == corpus.Routine && len(unsettled) > 0 {
+		urgency.Value = "" // no final routine while the screen is unfinished
+	}
+	fs.set["urgency"] = urgency
 	for _, care := range corpus.Cares {
 		f, shut := closed[care]
 		switch {

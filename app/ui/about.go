@@ -59,10 +59,9 @@ func (h *shell) licencesPage() app.UI {
 		}),
 		app.Range(s.licences).Slice(func(i int) app.UI {
 			l := s.licences[i]
-			return app.Details().Class("fold").Body(
-				app.Summary().Text(l.Name+" "+l.Version+" · "+l.Licence),
-				app.Pre().Class("licence").TabIndex(0).Text(l.Text),
-			)
+			return h.fold("licence "+l.Name, "fold", label(l.Name+" "+l.Version+" · "+l.Licence), func() app.UI {
+				return app.Pre().Class("licence").TabIndex(0).Text(l.Text)
+			})
 		}),
 	)
 }

@@ -36,7 +36,7 @@ func (h *shell) call(n *corpus.TelNumber, when string) app.UI {
 	if n.Digits == "" {
 		return app.Div().Class("call").Body(text)
 	}
-	return app.A().Class("call").Href("tel:"+n.Tel()).Body(text, app.Span().Class("call-digits").Text(n.Digits))
+	return app.A().Class("call").Href("tel:"+n.Tel()).Body(text, app.Span().Class("call-digits").Body(icon("Phone"), app.Text(n.Digits)))
 }
 
 // checked is the earliest day on which the numbers shown were checked.

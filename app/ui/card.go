@@ -25,22 +25,15 @@ func (h *shell) card(r *assess.Recommendation) app.UI {
 		}),
 		h.picture(st.ID),
 		app.Div().Class("chips").Body(
-			app.Details().Class("chip").Body(
-				app.Summary().Text(w.WhyMe),
-				h.reasons(r.Because),
-			),
-			app.Details().Class("chip").Body(
-				app.Summary().Text(w.Sources(len(st.Cites))),
-				h.cites(st),
-				link("/statement/"+string(st.ID), w.WholeStatement),
-			),
+			h.fold(string(st.ID)+" why", "chip", label(w.WhyMe), func() app.UI { return h.reasons(r.Because) }),
+			h.fold(string(st.ID)+" sources", "chip", label(w.Sources(len(st.Cites))), func() app.UI {
+				return parts(h.cites(st), link("/statement/"+string(st.ID), w.WholeStatement))
+			}),
 			app.Range(conflicts).Slice(func(i int) app.UI {
 				x := conflicts[i]
-				return app.Details().Class("chip chip--conflict").Body(
-					app.Summary().Text(w.SourcesDisagree),
-					app.P().Text(s.say(x.Followed)),
-					link("/conflict/"+x.ID, s.say(x.Title)),
-				)
+				return h.fold(string(st.ID)+" "+x.ID, "chip chip--conflict", label(w.SourcesDisagree), func() app.UI {
+					return parts(app.P().Text(s.say(x.Followed)), link("/conflict/"+x.ID, s.say(x.Title)))
+				})
 			}),
 		),
 	)

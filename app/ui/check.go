@@ -55,19 +55,21 @@ func (s *site) screenOpen() (open, all int) {
 	return len(lacks), all
 }
 
+// urgencyName names an urgency for the audience.
+func (s *site) urgencyName(u corpus.Urgency) string {
+	if s.visit.Audience == corpus.Patient {
+		return s.words().Urgency[u]
+	}
+	return s.words().UrgencyClinician[u]
+}
+
 // urgencyTitle names the urgency. While the screen is open, routine is not yet
 // an answer, and it is not said.
 func (s *site) urgencyTitle(a *assess.Assessment) string {
-	w := s.words()
-	switch {
-	case a.Urgency != corpus.Routine:
-		return w.Urgency[a.Urgency]
-	case a.Provisional:
-		return w.RoutineOpen
-	case s.visit.Audience != corpus.Patient:
-		return w.RoutineClinician
+	if a.Urgency == corpus.Routine && a.Provisional {
+		return s.words().RoutineOpen
 	}
-	return w.Urgency[a.Urgency]
+	return s.urgencyName(a.Urgency)
 }
 
 func (s *site) pageShort(p *patientPage) string {

@@ -52,8 +52,8 @@ func (h *shell) split(above app.UI) app.UI {
 			app.Div().ID("panel").Role("tabpanel").TabIndex(0).Aria("labelledby", "tab-"+h.tab).Body(h.panel()),
 		),
 		app.Section().Class("right").Aria("label", w.AdviceLabel).Body(
-			above,
 			app.Div().Role("status").Body(h.urgencyNow(a)),
+			above,
 			h.next(a),
 			h.verdicts(a),
 			h.disagreements(a),
@@ -92,21 +92,39 @@ func (h *shell) block(g *corpus.Group) app.UI {
 	)
 }
 
-// line is one finding on the clinician's screen.
+// line is one finding on the clinician's screen, drawn anew only when its own
+// answer changes.
 func (h *shell) line(f *corpus.Finding) app.UI {
 	s := h.site
-	field := app.UI(nil)
-	switch {
-	case f.From.Instrument != "":
-		field = h.segments(f, tens(), func(v string) string { return v }, f.From.Instrument)
-	case f.Kind == corpus.Number:
-		return app.Div().Class("line").Body(&numberField{Shell: h, Finding: f, Now: s.visit.Answers[f.ID], Lang: s.look.Lang})
-	default:
-		field = h.segments(f, f.Names(), func(v string) string { return s.words().Short(s.look.Lang, f, v) }, "")
+	now := s.visit.Answers[f.ID]
+	if m := s.marked(f.From.Instrument, "1"); f.From.Instrument != "" && m >= 0 {
+		now = tens()[m]
+	}
+	return &line{Shell: h, Finding: f, Now: now, Lang: s.look.Lang}
+}
+
+// A line is one question with its answers as buttons.
+type line struct {
+	app.Compo
+	Shell   *shell
+	Finding *corpus.Finding
+	Now     string
+	Lang    corpus.Lang
+}
+
+// Render draws the question.
+func (l *line) Render() app.UI {
+	h, s, f := l.Shell, l.Shell.site, l.Finding
+	if f.Kind == corpus.Number && f.From.Instrument == "" {
+		return app.Div().Class("line").Body(&numberField{Shell: h, Finding: f, Now: l.Now, Lang: l.Lang})
+	}
+	values, text := f.Names(), func(v string) string { return s.words().Short(l.Lang, f, v) }
+	if f.From.Instrument != "" {
+		values, text = tens(), func(v string) string { return v }
 	}
 	return app.Div().Class("line").Body(
 		app.Span().Class("line-label").ID("l-"+string(f.ID)).Title(s.say(f.Ask)).Text(s.say(f.Label)),
-		field,
+		h.segments(f, l.Now, values, text),
 	)
 }
 
@@ -116,12 +134,8 @@ func tens() []string {
 
 // segments is a row of buttons, one a value, and "?" for not sure. Pressing
 // the one that is on takes the answer back.
-func (h *shell) segments(f *corpus.Finding, values []string, label func(string) string, instrument string) app.UI {
-	s, w := h.site, h.site.words()
-	now := s.visit.Answers[f.ID]
-	if instrument != "" && s.marked(instrument, "1") >= 0 {
-		now = tens()[s.marked(instrument, "1")]
-	}
+func (h *shell) segments(f *corpus.Finding, now string, values []string, label func(string) string) app.UI {
+	s, w, instrument := h.site, h.site.words(), f.From.Instrument
 	all := append(slices.Clone(values), corpus.NotSure)
 	return app.Div().Class("seg").Role("group").Aria("labelledby", "l-"+string(f.ID)).Body(
 		app.Range(all).Slice(func(i int) app.UI {
@@ -168,11 +182,13 @@ func (h *shell) urgencyNow(a *assess.Assessment) app.UI {
 		app.P().Text(w.NotExcluded),
 		app.Range(flags).Slice(func(i int) app.UI { return h.flag(&flags[i]) }),
 		app.If(a.Urgency.Rank() >= corpus.SameDay.Rank(), func() app.UI {
-			return app.Details().Class("fold").Body(
-				app.Summary().Text(w.WhereToTurn),
-				h.calls("clinician", s.look.Country),
-				app.Range(s.doors(flags, s.look.Country)).Slice(func(i int) app.UI { return h.calls(s.doors(flags, s.look.Country)[i], s.look.Country) }),
-			)
+			return h.fold("doors", "fold", label(w.WhereToTurn), func() app.UI {
+				doors := s.doors(flags, s.look.Country)
+				return parts(
+					h.calls("clinician", s.look.Country),
+					app.Range(doors).Slice(func(i int) app.UI { return h.calls(doors[i], s.look.Country) }),
+				)
+			})
 		}),
 	)
 }
@@ -253,42 +269,15 @@ func (h *shell) verdicts(a *assess.Assessment) app.UI {
 		r := &a.Recommendations[i]
 		by[r.Verdict] = append(by[r.Verdict], r)
 	}
-	list := func(v assess.Verdict) app.UI {
-		rs := by[v]
-		return app.Range(rs).Slice(func(i int) app.UI { return h.row(rs[i]) })
+	list := func(v assess.Verdict) func() app.UI {
+		return func() app.UI {
+			return parts(app.Range(by[v]).Slice(func(i int) app.UI { return h.row(by[v][i]) }))
+		}
 	}
 	return app.Div().Body(
 		app.H2().Class("ds-heading section").DataSet("size", "xs").Text(w.AppliesHead(len(by[assess.Applies]))),
-		list(assess.Applies),
-		app.Details().Class("fold").Body(app.Summary().Text(w.UndecidedHead(len(by[assess.Undecided]))), list(assess.Undecided)),
-		app.Details().Class("fold").Body(app.Summary().Text(w.RuledOutHead(len(by[assess.RuledOut]))), list(assess.RuledOut)),
-	)
-}
-
-// row is one recommendation in one line, opening to its text and trace.
-func (h *shell) row(r *assess.Recommendation) app.UI {
-	s, w := h.site, h.site.words()
-	st := r.Statement
-	src := s.corpus.Source(st.Cites[0].Source)
-	return app.Details().Class("row").ID("s-"+string(st.ID)).Body(
-		app.Summary().Body(
-			tag(string(st.Direction), w.Direction[st.Direction]),
-			app.Span().Class("row-text").Body(
-				app.Text(s.say(st.Title)),
-				app.Span().Class("row-source").Text(w.SourceName(src)+" · "+st.Cites[0].Locator),
-			),
-			app.If(len(s.corpus.ConflictsOf(st.ID)) > 0, func() app.UI { return tag("conflict", w.DisagreeShort) }),
-			app.Span().Class("row-open").Text(w.Why[r.Verdict]),
-		),
-		app.P().Text(s.say(st.Text)),
-		app.Range(st.With).Slice(func(i int) app.UI { return app.P().Class("with").Text(s.say(s.corpus.Statement(st.With[i]).Text)) }),
-		app.P().Class("small").Text(w.HoldsFor+" "+s.say(st.Holds)),
-		h.reasons(r.Because),
-		h.cites(st),
-		app.Range(s.corpus.ConflictsOf(st.ID)).Slice(func(i int) app.UI {
-			x := s.corpus.ConflictsOf(st.ID)[i]
-			return app.P().Class("conflict-line").Body(tag("conflict", w.SourcesDisagree), link("/conflict/"+x.ID, s.say(x.Title)))
-		}),
-		link("/statement/"+string(st.ID), w.WholeStatement),
+		list(assess.Applies)(),
+		h.fold("list undecided", "fold", label(w.UndecidedHead(len(by[assess.Undecided]))), list(assess.Undecided)),
+		h.fold("list ruled-out", "fold", label(w.RuledOutHead(len(by[assess.RuledOut]))), list(assess.RuledOut)),
 	)
 }

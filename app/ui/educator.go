@@ -96,7 +96,7 @@ func (h *shell) differences(v *corpus.Vignette) app.UI {
 		}),
 		app.If(answers > 0 && answers == len(lines), func() app.UI { return app.P().Text(w.NoEffect) }),
 		app.If(!v.Learn.Empty(), func() app.UI {
-			return app.Details().Class("fold").Body(app.Summary().Text(w.LearnHead), app.P().Text(s.say(v.Learn)))
+			return h.fold("learn", "fold", label(w.LearnHead), func() app.UI { return app.P().Text(s.say(v.Learn)) })
 		}),
 		app.Button().Type("button").Class("ds-button").DataSet("variant", "secondary").Text(w.StartAgain).
 			OnClick(h.on("again", func(ctx app.Context, e app.Event) { s.loadVignette(ctx, v) })),

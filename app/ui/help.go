@@ -75,6 +75,6 @@ func (h *shell) numbers(c corpus.Country, kinds ...string) app.UI {
 }
 
 func (h *shell) printButton() app.UI {
-	return app.Button().Type("button").Class("ds-button noprint").DataSet("variant", "secondary").Text(h.site.words().Print).
+	return app.Button().Type("button").Class("ds-button noprint").DataSet("variant", "secondary").Body(icon("PrinterSmall"), app.Text(h.site.words().Print)).
 		OnClick(h.on("print", func(ctx app.Context, e app.Event) { app.Window().Call("print") }))
 }

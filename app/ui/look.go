@@ -16,6 +16,7 @@ func (s *site) loadLook(ctx app.Context) {
 		return
 	}
 	s.look.known = true
+	s.assessment = nil // the page was drawn once before
 	ctx.SessionStorage().Get(lookKey, &s.look)
 	s.look.Lang, s.look.Country = guess(app.Window().Get("navigator").Get("language").String())
 	var l corpus.Lang

@@ -50,6 +50,9 @@ type numberField struct {
 	loaded  bool
 }
 
+// CompoID keeps one finding's typing out of another's field.
+func (n *numberField) CompoID() string { return string(n.Finding.ID) }
+
 // Render draws the field, its unit and, where it cannot be used, why.
 func (n *numberField) Render() app.UI {
 	s, w, f := n.Shell.site, n.Shell.site.words(), n.Finding
@@ -111,7 +114,7 @@ func (n *numberField) keep(ctx app.Context) {
 func split(f *corpus.Finding, now string) (typed string, unit int) {
 	days, err := strconv.Atoi(now)
 	if err != nil {
-		return "", min(1, len(f.Unit)) // weeks are what most people think in
+		return "", 1 // weeks are what most people think in
 	}
 	if f.Unit != "days" {
 		return now, 0

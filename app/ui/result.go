@@ -75,13 +75,14 @@ func (h *shell) urgency(a *assess.Assessment) app.UI {
 // flag is one red flag that stands, opening to why.
 func (h *shell) flag(f *assess.Flag) app.UI {
 	s, w := h.site, h.site.words()
-	return app.Details().Class("fold").Body(
-		app.Summary().Text(w.Urgency[f.Urgency]+": "+s.say(f.Rule.Label)),
-		app.P().Text(s.say(f.Rule.Means)),
-		h.reasons(f.Because),
-		app.If(len(f.Raised) > 0, func() app.UI { return app.P().Class("small").Text(w.RaisedBy) }),
-		app.P().Class("small").Text(w.Basis(f.Rule.Basis, f.Rule.Seen)),
-	)
+	return h.fold("flag "+f.Rule.ID, "fold", label(s.urgencyName(f.Urgency)+": "+s.say(f.Rule.Label)), func() app.UI {
+		return parts(
+			app.P().Text(s.say(f.Rule.Means)),
+			h.reasons(f.Because),
+			app.If(len(f.Raised) > 0, func() app.UI { return app.P().Class("small").Text(w.RaisedBy) }),
+			app.P().Class("small").Text(w.Basis(f.Rule.Basis, f.Rule.Seen)),
+		)
+	})
 }
 
 // section draws the statements of one direction that apply: the most useful
@@ -107,10 +108,9 @@ func (h *shell) section(title string, a *assess.Assessment, d corpus.Direction) 
 			app.H2().Class("ds-heading").DataSet("size", "md").Text(title),
 			app.Range(first).Slice(func(i int) app.UI { return h.card(first[i]) }),
 			app.If(len(rest) > 0, func() app.UI {
-				return app.Details().Class("fold more").Body(
-					app.Summary().Text(w.More(len(rest))),
-					app.Range(rest).Slice(func(i int) app.UI { return h.card(rest[i]) }),
-				)
+				return h.fold("more "+string(d), "fold", label(w.More(len(rest))), func() app.UI {
+					return parts(app.Range(rest).Slice(func(i int) app.UI { return h.card(rest[i]) }))
+				})
 			}),
 		)
 	})
@@ -126,10 +126,9 @@ func (h *shell) undecided(a *assess.Assessment) app.UI {
 		}
 	}
 	return app.If(len(open) > 0, func() app.UI {
-		return app.Details().Class("fold section").Body(
-			app.Summary().Text(w.CannotTell(len(open))),
-			app.Range(open).Slice(func(i int) app.UI { return h.card(open[i]) }),
-		)
+		return h.fold("undecided", "fold section", label(w.CannotTell(len(open))), func() app.UI {
+			return parts(app.Range(open).Slice(func(i int) app.UI { return h.card(open[i]) }))
+		})
 	})
 }
 
@@ -148,12 +147,11 @@ func (h *shell) goalsShown() app.UI {
 func (h *shell) disagreements(a *assess.Assessment) app.UI {
 	s, w := h.site, h.site.words()
 	return app.If(len(a.Conflicts) > 0, func() app.UI {
-		return app.Details().Class("fold section conflict-fold").Body(
-			app.Summary().Text(w.Disagreements(len(a.Conflicts))),
-			app.Ul().Body(app.Range(a.Conflicts).Slice(func(i int) app.UI {
+		return h.fold("conflicts", "fold section conflict-fold", label(w.Disagreements(len(a.Conflicts))), func() app.UI {
+			return app.Ul().Body(app.Range(a.Conflicts).Slice(func(i int) app.UI {
 				x := a.Conflicts[i]
 				return app.Li().Body(link("/conflict/"+x.ID, s.say(x.Title)), app.P().Text(s.say(x.Followed)))
-			})),
-		)
+			}))
+		})
 	})
 }

@@ -13,7 +13,8 @@ type shell struct {
 	app.Compo
 	site *site
 	path string
-	tab  string // of the clinician's answers
+	tab  string          // of the clinician's answers
+	open map[string]bool // the folds that are open on this page
 }
 
 // OnMount takes over the settings and the visit of this tab.
@@ -37,6 +38,9 @@ func (h *shell) OnNav(ctx app.Context) {
 		path = "/"
 	}
 	moved := h.path != "" && h.path != path
+	if h.path != path {
+		h.open = map[string]bool{}
+	}
 	h.path = path
 	h.enter(ctx)
 	h.present(ctx)

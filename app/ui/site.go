@@ -5,8 +5,6 @@
 package ui
 
 import (
-	"time"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"ryggrad/app/assess"
@@ -22,6 +20,7 @@ type site struct {
 	look   look
 	crash  bool // a handler panicked
 	update bool // a new version waits
+	turn   int  // counts the changes of answers
 
 	assessment *assess.Assessment // of the visit as it is now; nil when it must be worked out
 	saveFailed bool
@@ -92,7 +91,8 @@ func (s *site) assessed() *assess.Assessment {
 // the visit is kept in this tab.
 func (s *site) changed(ctx app.Context) {
 	s.assessment = nil
-	s.visit.Touched = time.Now()
+	s.turn++
+	s.visit.touch()
 	s.saveFailed = ctx.SessionStorage().Set(visitKey, s.visit) != nil
 }
 

@@ -67,7 +67,7 @@ func (s *site) restore(ctx app.Context) {
 	case time.Since(v.Touched) > idle, v.kase(s.look.Country).Check(s.corpus) != nil:
 		ctx.SessionStorage().Del(visitKey)
 	default:
-		s.visit = v
+		s.visit, s.assessment = v, nil
 	}
 }
 
@@ -125,5 +125,6 @@ func (s *site) marked(instrument, item string) int {
 	return -1
 }
 
-// touch notes that somebody is there.
-func (v *visit) touch() { v.Touched = time.Now() }
+// touch notes that somebody is there, by the clock on the wall: the one that
+// measures stands still while a tablet sleeps.
+func (v *visit) touch() { v.Touched = time.Now().Round(0) }

@@ -58,6 +58,9 @@ var da = Words{
 		corpus.Emergency: "Akut: få hjælp nu", corpus.SameDay: "Tal med en læge i dag",
 		corpus.ContactDoctor: "Ring til din læge: inden for få dage", corpus.Routine: "Intet i dine svar haster",
 	},
+	UrgencyClinician: map[corpus.Urgency]string{
+		corpus.Emergency: "Akut: hospital inden for timer, eller ambulance", corpus.SameDay: "Samme dag: læge i dag", corpus.ContactDoctor: "Læge inden for dage, senest 2 uger", corpus.Routine: "Almindelig opfølgning",
+	},
 	StopHead: map[corpus.Urgency]string{
 		corpus.Emergency: "Ring nu. Vent ikke på en tid.", corpus.SameDay: "Ring til en læge i dag.",
 	},
@@ -77,7 +80,7 @@ var da = Words{
 	youAnswered: "Du har svaret: %s.", youAnsweredUnsure: "Du er ikke sikker på: %s. Ved dette tegn tæller det som ja.",
 	otherCountry: "Hvis du er i %s", numbersChecked: "Numrene er tjekket %s.", stale: "Nummeret skulle have været tjekket igen senest %s. Svarer det ikke, så ring til alarmnummeret.",
 	HelpTitle: "Hvornår du skal ringe, og hvorhen", HelpLead: "Ring med det samme, hvis et af de første tegn er der. Du behøver ikke være sikker.",
-	provisional: "Foreløbigt: %d af %d sikkerhedsspørgsmål er ikke helt besvaret.", RoutineOpen: "Kan ikke siges endnu: sikkerhedsspørgsmål mangler", RoutineClinician: "Almindelig opfølgning", ResultOpen: "Råd indtil videre",
+	provisional: "Foreløbigt: %d af %d sikkerhedsspørgsmål er ikke helt besvaret.", RoutineOpen: "Kan ikke siges endnu: sikkerhedsspørgsmål mangler", ResultOpen: "Råd indtil videre",
 	numbersIn:   "Numre i %s",
 	NotExcluded: "Alvorlig sygdom er ikke udelukket.",
 	basis: map[corpus.Basis]string{

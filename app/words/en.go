@@ -58,6 +58,9 @@ var en = Words{
 		corpus.Emergency: "Emergency: get help now", corpus.SameDay: "See or speak to a doctor today",
 		corpus.ContactDoctor: "Phone your doctor: within days", corpus.Routine: "Nothing you answered calls for urgent care",
 	},
+	UrgencyClinician: map[corpus.Urgency]string{
+		corpus.Emergency: "Emergency: hospital within hours, or ambulance", corpus.SameDay: "Same day: a doctor today", corpus.ContactDoctor: "Doctor within days, at the latest 2 weeks", corpus.Routine: "Ordinary follow-up",
+	},
 	StopHead: map[corpus.Urgency]string{
 		corpus.Emergency: "Call now. Do not wait for an appointment.", corpus.SameDay: "Call a doctor today.",
 	},
@@ -77,7 +80,7 @@ var en = Words{
 	youAnswered: "You answered: %s.", youAnsweredUnsure: "You are not sure about: %s. With this sign, not sure counts as yes.",
 	otherCountry: "If you are in %s", numbersChecked: "Numbers checked %s.", stale: "This number should have been checked again by %s. If it does not answer, call the emergency number.",
 	HelpTitle: "When to call, and whom", HelpLead: "Call at once if one of the first signs is there. You do not have to be sure.",
-	provisional: "Provisional: %d of %d safety questions are not fully answered.", RoutineOpen: "Cannot be told yet: safety questions are open", RoutineClinician: "Ordinary follow-up", ResultOpen: "Advice so far",
+	provisional: "Provisional: %d of %d safety questions are not fully answered.", RoutineOpen: "Cannot be told yet: safety questions are open", ResultOpen: "Advice so far",
 	numbersIn:   "Numbers in %s",
 	NotExcluded: "Serious disease is not excluded.",
 	basis: map[corpus.Basis]string{

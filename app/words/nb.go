@@ -58,6 +58,9 @@ var nb = Words{
 		corpus.Emergency: "Akutt: få hjelp nå", corpus.SameDay: "Snakk med en lege i dag",
 		corpus.ContactDoctor: "Ring fastlegen: innen få dager", corpus.Routine: "Ingenting i svarene dine haster",
 	},
+	UrgencyClinician: map[corpus.Urgency]string{
+		corpus.Emergency: "Akutt: sykehus innen timer, eller ambulanse", corpus.SameDay: "Samme dag: lege i dag", corpus.ContactDoctor: "Lege innen dager, senest 2 uker", corpus.Routine: "Vanlig oppfølging",
+	},
 	StopHead: map[corpus.Urgency]string{
 		corpus.Emergency: "Ring nå. Ikke vent på en time.", corpus.SameDay: "Ring en lege i dag.",
 	},
@@ -77,7 +80,7 @@ var nb = Words{
 	youAnswered: "Du har svart: %s.", youAnsweredUnsure: "Du er ikke sikker på: %s. Ved dette tegnet teller det som ja.",
 	otherCountry: "Hvis du er i %s", numbersChecked: "Numrene er sjekket %s.", stale: "Nummeret skulle vært sjekket igjen innen %s. Hvis ingen svarer, ring nødnummeret.",
 	HelpTitle: "Når du skal ringe, og hvor", HelpLead: "Ring med en gang hvis et av de første tegnene er der. Du trenger ikke være sikker.",
-	provisional: "Foreløpig: %d av %d sikkerhetsspørsmål er ikke helt besvart.", RoutineOpen: "Kan ikke sies ennå: sikkerhetsspørsmål mangler", RoutineClinician: "Vanlig oppfølging", ResultOpen: "Råd så langt",
+	provisional: "Foreløpig: %d av %d sikkerhetsspørsmål er ikke helt besvart.", RoutineOpen: "Kan ikke sies ennå: sikkerhetsspørsmål mangler", ResultOpen: "Råd så langt",
 	numbersIn:   "Numre i %s",
 	NotExcluded: "Alvorlig sykdom er ikke utelukket.",
 	basis: map[corpus.Basis]string{

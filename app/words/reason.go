@@ -11,7 +11,7 @@ import (
 
 // Value names a value of a finding as a person would say it.
 func (w *Words) Value(l corpus.Lang, f *corpus.Finding, v string) string {
-	if f.Kind == corpus.Number || f.Has(v) == false {
+	if f.Kind == corpus.Number || !f.Has(v) {
 		return w.amount(f, v)
 	}
 	if t := f.Value(v).Label.In(l); t != "" {

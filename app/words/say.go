@@ -178,7 +178,7 @@ func (w *Words) AnswerChanged(l corpus.Lang, f *corpus.Finding, was, is string) 
 
 // UrgencyChanged says how the urgency differs.
 func (w *Words) UrgencyChanged(was, is corpus.Urgency) string {
-	return fmt.Sprintf(w.urgencyChanged, w.Urgency[was], w.Urgency[is])
+	return fmt.Sprintf(w.urgencyChanged, w.UrgencyClinician[was], w.UrgencyClinician[is])
 }
 
 // FlagChanged says that a red flag came to stand, or no longer does.

@@ -47,8 +47,8 @@ type Words struct {
 	screenOpen, screenOpenOne                                            string
 
 	// Urgency and where to turn.
-	Urgency, StopHead, ResultHead                                                  map[corpus.Urgency]string
-	RoutineOpen, RoutineClinician, ResultOpen                                      string
+	Urgency, UrgencyClinician, StopHead, ResultHead                                map[corpus.Urgency]string
+	RoutineOpen, ResultOpen                                                        string
 	StopTitle, StopNothing, StopNothingText, SayOnPhone, sayQuote                  string
 	UntilThen                                                                      string
 	UntilThenLines                                                                 []string

@@ -1,0 +1,55 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"ryggrad/corpus"
+)
+
+func TestEveryPageHasOneAddress(t *testing.T) {
+	c, err := corpus.Embedded()
+	require.NoError(t, err)
+	seen := map[string]bool{}
+	for _, p := range Paths(c) {
+		require.True(t, strings.HasPrefix(p, "/"), p)
+		require.False(t, seen[p], "%s stands twice", p)
+		seen[p] = true
+	}
+	for _, p := range []string{"/", "/help", "/stop", "/patient/saddle", "/patient/age", "/clinician", "/statement/dk.treat.tens.against", "/conflict/X-01", "/source/who-2023"} {
+		require.True(t, seen[p], "%s is missing", p)
+	}
+}
+
+func TestTheSafetyScreenComesFirst(t *testing.T) {
+	c, err := corpus.Embedded()
+	require.NoError(t, err)
+	other := ""
+	for _, p := range patientPages(c) {
+		screen := p.group != nil && p.group.Screen
+		if !screen && (p.group == nil || p.group.ID != "setting") {
+			other = p.id
+		}
+		require.False(t, screen && other != "", "%s is asked after %s", p.id, other)
+	}
+}
+
+func TestTheFirstGuessOfLanguageAndCountry(t *testing.T) {
+	for tag, want := range map[string][2]string{
+		"da": {"da", "dk"}, "da-DK": {"da", "dk"}, "nb-NO": {"nb", "no"}, "nn": {"nb", "no"}, "no": {"nb", "no"},
+		"en-GB": {"en", "dk"}, "en-NO": {"en", "no"}, "de-DE": {"en", "dk"}, "": {"en", "dk"},
+	} {
+		lang, country := guess(tag)
+		require.Equal(t, want, [2]string{string(lang), string(country)}, tag)
+	}
+}
+
+func TestDaysAreShownInTheLargestUnitTheyFill(t *testing.T) {
+	f := &corpus.Finding{Unit: "days"}
+	for days, want := range map[string]string{"14": "2 weeks", "60": "2 months", "84": "12 weeks", "85": "85 days", "365": "1 years", "0": "0 days"} {
+		typed, unit := split(f, days)
+		require.Equal(t, want, typed+" "+units[unit].name, days)
+	}
+}

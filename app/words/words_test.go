@@ -1,0 +1,136 @@
+package words_test
+
+import (
+	"reflect"
+	"regexp"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"ryggrad/app/assess"
+	"ryggrad/app/words"
+	"ryggrad/corpus"
+)
+
+// walk visits every text of a value by its path.
+func walk(path string, v reflect.Value, visit func(path, text string)) {
+	switch v.Kind() {
+	case reflect.String:
+		visit(path, v.String())
+	case reflect.Pointer:
+		walk(path, v.Elem(), visit)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			walk(path+"."+v.Type().Field(i).Name, v.Field(i), visit)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			walk(path+"[]", v.Index(i), visit)
+		}
+	case reflect.Map:
+		for _, k := range v.MapKeys() {
+			walk(path+"["+k.String()+"]", v.MapIndex(k), visit)
+		}
+	}
+}
+
+func texts(l corpus.Lang) map[string]string {
+	m := map[string]string{}
+	walk("", reflect.ValueOf(words.In(l)), func(path, text string) { m[path] += text })
+	return m
+}
+
+func TestEveryTextStandsInEveryLanguage(t *testing.T) {
+	verbs := regexp.MustCompile(`%[a-z%]`)
+	english := texts("en")
+	for _, l := range corpus.Langs {
+		other := texts(l)
+		for path, text := range english {
+			require.Contains(t, other, path, "%s lacks %s", l, path)
+			require.Equal(t, text == "", other[path] == "", "%s: %s is empty in one language only", l, path)
+			require.Equal(t, verbs.FindAllString(text, -1), verbs.FindAllString(other[path], -1), "%s: %s fills in other things than English", l, path)
+		}
+		require.Len(t, other, len(english), "%s says more than English", l)
+	}
+	for path, text := range english {
+		if path != ".unitPoints" {
+			require.NotEmpty(t, text, path)
+		}
+	}
+}
+
+func TestEveryWordOfTheCorpusHasAName(t *testing.T) {
+	c, err := corpus.Embedded()
+	require.NoError(t, err)
+	for _, l := range corpus.Langs {
+		w := words.In(l)
+		for _, topic := range corpus.Topics {
+			require.NotEmpty(t, w.Topic[topic], "%s: topic %s", l, topic)
+		}
+		for _, kind := range corpus.SourceKinds {
+			require.NotEmpty(t, w.SourceKind[kind], "%s: source kind %s", l, kind)
+		}
+		for _, u := range corpus.Urgencies {
+			require.NotEmpty(t, w.Urgency[u], "%s: urgency %s", l, u)
+			require.NotEmpty(t, w.ResultHead[u], "%s: result of %s", l, u)
+		}
+		for _, s := range c.Statements {
+			require.NotEmpty(t, w.Direction[s.Direction], "%s: direction %s", l, s.Direction)
+			require.NotEmpty(t, w.Status(s.Status), "%s: status %s", l, s.Status)
+			for _, x := range s.Cites {
+				require.NotRegexp(t, `: ·|: $`, w.Grade(x), "%s: the grade of %s", l, s.ID)
+			}
+			for _, k := range s.When {
+				require.NotRegexp(t, `%!|: $`, w.Condition(l, c, k), "%s: a condition of %s", l, s.ID)
+			}
+		}
+		for _, f := range c.RedFlags {
+			require.NotEmpty(t, w.Basis(f.Basis, f.Seen), "%s: basis %s", l, f.Basis)
+		}
+		for _, in := range c.Instruments {
+			for _, scale := range in.Scales {
+				require.NotEmpty(t, w.ScaleName(scale.Name))
+			}
+		}
+	}
+}
+
+func TestWhatRestsOnMemoryNamesNoSource(t *testing.T) {
+	for _, l := range corpus.Langs {
+		require.NotContains(t, words.In(l).Basis(corpus.Memory, "GIRFT 2023"), "GIRFT")
+		require.Contains(t, words.In(l).Basis(corpus.Read, "GIRFT 2023"), "GIRFT 2023")
+	}
+}
+
+func TestReasonsAreSaidInTheLanguage(t *testing.T) {
+	c, err := corpus.Embedded()
+	require.NoError(t, err)
+	window := corpus.Condition{Finding: "duration-days", Window: &corpus.Window{Low: 0, High: 42}}
+	for l, want := range map[corpus.Lang]string{
+		"da": "Varighed af smerterne: 2 uger",
+		"nb": "Hvor lenge smertene har vart: 2 uker",
+		"en": "Duration of the pain: 2 weeks",
+	} {
+		r := assess.Reason{Condition: window, Finding: "duration-days", Value: "14", Truth: assess.Holds}
+		require.Equal(t, want, words.In(l).Reason(l, c, r))
+	}
+	failed := assess.Reason{Condition: window, Finding: "duration-days", Value: "50", Truth: assess.Fails}
+	require.Equal(t, "Duration of the pain: 50 days – would need: 0 to 42 days", words.In("en").Reason("en", c, failed))
+	open := assess.Reason{Condition: window, Finding: "duration-days", Truth: assess.Open}
+	require.Equal(t, "Duration of the pain: Not answered – still to be answered; would need: 0 to 42 days", words.In("en").Reason("en", c, open))
+}
+
+func TestDecimalsFollowTheLanguage(t *testing.T) {
+	require.Equal(t, "4,7", words.In("da").Decimal(4.7))
+	require.Equal(t, "4,7", words.In("nb").Decimal(4.7))
+	require.Equal(t, "4.7", words.In("en").Decimal(4.7))
+	require.Equal(t, "4", words.In("da").Decimal(4))
+}
+
+func TestAPartialScoreIsNeverABareTotal(t *testing.T) {
+	c, err := corpus.Embedded()
+	require.NoError(t, err)
+	r, ferr := assess.Score(c, "sbst", assess.Response{"5": {1}, "6": {1}, "7": {0}, "8": {1}, "9": {4}})
+	require.Nil(t, ferr)
+	require.Equal(t, "STarT Back Screening Tool (SBST): distress subscore 4. Missing: item 1, 2, 3, 4", words.In("en").FromScore(c, &r))
+}

@@ -1,0 +1,401 @@
+package corpus_test
+
+import (
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+
+	"ryggrad/corpus"
+)
+
+func content(t testing.TB) *corpus.Corpus {
+	c, err := corpus.Embedded()
+	require.NoError(t, err)
+	return c
+}
+
+func TestTheCorpusThatIsBuiltInHasNoFaults(t *testing.T) {
+	c, err := corpus.Embedded()
+	require.NoError(t, err, "run `go run ./server check corpus`")
+	require.NotEmpty(t, c.Version)
+	require.Len(t, c.Hash, 64)
+}
+
+func TestTheCorpusIsAsLargeAsWasAgreed(t *testing.T) {
+	c := content(t)
+	core := 0
+	for _, s := range c.Sources {
+		if s.Core {
+			core++
+		}
+	}
+	teach := 0
+	for _, v := range c.Vignettes {
+		if v.Teach {
+			teach++
+		}
+	}
+	require.Equal(t, 5, core)
+	require.GreaterOrEqual(t, len(c.Statements), 60)
+	require.GreaterOrEqual(t, len(c.Conflicts), 6)
+	require.GreaterOrEqual(t, teach, 5)
+	for _, id := range []string{"nrs", "sbst", "psfs"} {
+		require.NotNil(t, c.Instrument(id), id)
+	}
+}
+
+// said is one text of the corpus with where it stands.
+type said struct {
+	where string
+	text  corpus.Text
+}
+
+// texts returns every text of the corpus, found by its type, so that a new field
+// is checked as well.
+func texts(c *corpus.Corpus) []said {
+	var out []said
+	var walk func(v reflect.Value, where string)
+	walk = func(v reflect.Value, where string) {
+		switch v.Kind() {
+		case reflect.Pointer:
+			if !v.IsNil() {
+				walk(v.Elem(), where)
+			}
+		case reflect.Slice:
+			for i := range v.Len() {
+				walk(v.Index(i), where)
+			}
+		case reflect.Map:
+			for _, k := range v.MapKeys() {
+				walk(v.MapIndex(k), where)
+			}
+		case reflect.Struct:
+			if t, ok := v.Interface().(corpus.Text); ok {
+				if !t.Empty() {
+					out = append(out, said{where, t})
+				}
+				return
+			}
+			if f := v.FieldByName("File"); f.IsValid() {
+				where = f.String() + " " + v.FieldByName("ID").String()
+			}
+			for i := range v.NumField() {
+				if f := v.Type().Field(i); f.IsExported() && !(f.Name == "Findings" && v.Type() == reflect.TypeFor[corpus.Group]()) {
+					walk(v.Field(i), where+" "+f.Name)
+				}
+			}
+		}
+	}
+	walk(reflect.ValueOf(*c), "")
+	return out
+}
+
+// languages calls f with each text in each language.
+func languages(list []said, f func(where, text string)) {
+	for _, s := range list {
+		for _, l := range corpus.Langs {
+			f(s.where+" "+string(l), s.text.In(l))
+		}
+	}
+}
+
+// patient returns the texts that patients read.
+func patient(c *corpus.Corpus) []said {
+	var out []said
+	add := func(where string, ts ...corpus.Text) {
+		for _, t := range ts {
+			if !t.Empty() {
+				out = append(out, said{where, t})
+			}
+		}
+	}
+	for _, s := range c.Statements {
+		if slices.Contains(s.For, corpus.Patient) {
+			add(s.File, s.TitleFor(corpus.Patient), s.TextFor(corpus.Patient))
+		}
+	}
+	for _, g := range c.Groups {
+		add(g.File+" "+g.ID, g.Title, g.Lead, g.Why)
+	}
+	for _, f := range c.Findings {
+		if slices.Contains(f.Who, corpus.Patient) {
+			add(f.File+" "+string(f.ID), f.Ask, f.Why, f.Label)
+			for _, v := range f.Values {
+				add(f.File+" "+string(f.ID), v.Label)
+			}
+		}
+	}
+	for _, r := range c.RedFlags {
+		if !r.Examined {
+			add(r.File+" "+r.ID, append([]corpus.Text{r.Means}, r.Do...)...)
+			add(r.File+" "+r.ID+" say", r.Say)
+		}
+	}
+	for _, n := range c.Net {
+		add(n.File+" "+n.ID, append([]corpus.Text{n.Title}, n.Lines...)...)
+	}
+	for _, d := range c.Doors {
+		add(d.File+" "+d.ID, d.Label, d.Lead)
+	}
+	return out
+}
+
+var (
+	sentences = regexp.MustCompile(`[.!?:]+(\s|$)`)
+	word      = regexp.MustCompile(`[\p{L}\p{N}][\p{L}\p{N}'’-]*`)
+)
+
+// lix is the reading index of Björnsson: words a sentence and the share of words
+// over six letters. 25 is easy, 40 is a newspaper.
+func lix(text string) float64 {
+	words := word.FindAllString(text, -1)
+	if len(words) == 0 {
+		return 0
+	}
+	long, ends := 0, max(1, len(sentences.FindAllString(strings.TrimSpace(text)+".", -1)))
+	for _, w := range words {
+		letters := strings.FieldsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
+		if utf8.RuneCountInString(strings.Join(letters, "")) > 6 {
+			long++
+		}
+	}
+	return float64(len(words))/float64(ends) + 100*float64(long)/float64(len(words))
+}
+
+func TestTheReadingIndexCountsAsItsAuthorDoes(t *testing.T) {
+	require.InDelta(t, 3.0, lix("Gå en tur. Gå en tur."), 0.001)
+	require.InDelta(t, 2.0+50, lix("Undersøgelsen hjælp."), 0.001, "5 letters are short, and æ is one letter")
+	require.Zero(t, lix(""))
+}
+
+func TestPatientsReadShortPlainSentences(t *testing.T) {
+	c := content(t)
+	for _, s := range c.Statements {
+		if !slices.Contains(s.For, corpus.Patient) {
+			continue
+		}
+		for _, l := range corpus.Langs {
+			text := s.TextFor(corpus.Patient).In(l)
+			if x := lix(text); x > 40 {
+				t.Errorf("%s %s: LIX %.0f, at most 40: %s", s.File, l, x, text)
+			}
+		}
+	}
+	languages(patient(c), func(where, text string) {
+		for _, s := range sentences.Split(text, -1) {
+			most := 25
+			if strings.Contains(where, " say ") {
+				most = 32 // a list to choose from on the telephone
+			}
+			if n := len(word.FindAllString(s, -1)); n > most {
+				t.Errorf("%s: a sentence of %d words, at most %d: %s", where, n, most, s)
+			}
+		}
+	})
+}
+
+// numbered are the marks of a list within a sentence: 1) … 2) …
+var numbered = regexp.MustCompile(`\b\d\)`)
+
+func TestTextsAreCleanlySet(t *testing.T) {
+	languages(texts(content(t)), func(where, text string) {
+		if strings.Contains(text, "  ") || text != strings.TrimSpace(text) {
+			t.Errorf("%s: two spaces, or a space at an end: %q", where, text)
+		}
+		if strings.Count(text, `"`)%2 != 0 {
+			t.Errorf("%s: a quotation mark without its other half: %q", where, text)
+		}
+		if strings.Contains(text, " 1) ") && strings.Contains(text, " 2) ") {
+			text = numbered.ReplaceAllString(text, "")
+		}
+		for _, pair := range []string{"()", "[]", "«»", "“”"} {
+			open, shut := string([]rune(pair)[0]), string([]rune(pair)[1])
+			if strings.Count(text, open) != strings.Count(text, shut) {
+				t.Errorf("%s: %s without its other half: %q", where, pair, text)
+			}
+		}
+		if strings.ContainsAny(text, "\u00a0\u200b\ufeff\t") {
+			t.Errorf("%s: an invisible character: %q", where, text)
+		}
+	})
+}
+
+// hurtful words say what a person is, or frighten, instead of what they do and feel.
+var hurtful = regexp.MustCompile(`(?i)katastrofet[æe]n|catastrophi|slidgigt|slidt op|nedslidt|utslitt rygg|slitasje|worn[ -]out|degenerat|hypoko?nd|simulant|malinger|hyster|misbrug|misbruk|addict|abuser|junkie|narkoman|in your head|psykosomat|psychosomat|smuldre|crumbl|rygg?en er ødelagt|skrøbelig|skrøpelig|fragile spine|besværlig|vanskelig pasient|difficult patient|non-?complian`)
+
+func TestNothingThatPatientsReadIsHurtful(t *testing.T) {
+	languages(patient(content(t)), func(where, text string) {
+		if m := hurtful.FindString(text); m != "" {
+			t.Errorf("%s says %q: say what people do and feel: %s", where, m, text)
+		}
+	})
+}
+
+var (
+	harmless = regexp.MustCompile(`(?i)ingen (kendte |kjente )?bivirkninger|ute?den? bivirkninger|uten bivirkninger|bivirkningsfri|no (known )?side[ -]effects|without side[ -]effects|(helt|completely|entirely) (ufarlig|harmless|safe)`)
+	dose     = regexp.MustCompile(`(?i)\d+([.,]\d+)?\s*-?(mg|g|gram|milligram\w*|mikrogram\w*|µg|mcg|ml|tablet\w*|pill\w*|kaps\w*|capsule\w*|dråber|drops|dos(e|er|es|is))\b`)
+	daily    = regexp.MustCompile(`(?i)(\d+|to|tre|fire|two|three|four|twice) (times|gange|ganger) (a|per|om|i|hver|each|daglig)`)
+	excluded = regexp.MustCompile(`(?i)(alvorlig|serious)[^.]{0,40} (er|is|are|has been|have been) (udelukket|utelukket|excluded|ruled out)|(no|ingen|ikke) (tegn på )?(serious disease|alvorlig sygdom|alvorlig sykdom)( |\.|,)?(exists|is present|foreligger)`)
+	claimed  = regexp.MustCompile(`(?i)(confirmed|approved|reviewed|verified|checked) by (a |our )?(clinician|doctor|physiotherap|chiropract)|(bekræftet|godkendt|gennemgået|kontrolleret) af (en )?(klinik|læge|fysioterap|kiroprakt)|(bekreftet|godkjent|gjennomgått|kontrollert) av (en )?(klinik|lege|fysioterap|kiroprakt)`)
+)
+
+// mayName are the statements that may name excluded disease, and why.
+var mayName = map[corpus.StatementID]string{
+	"dk.redflag.accept-no-cause": "a condition: when suspicion has been ruled out by examination",
+	"ext.safety.not-excluded":    "a denial: does not mean that it is excluded",
+}
+
+func TestNoStatementPromisesHarmlessnessGivesADoseOrExcludesDisease(t *testing.T) {
+	for _, s := range content(t).Statements {
+		if s.Status == corpus.Withdrawn {
+			continue
+		}
+		languages([]said{{s.File, s.Title}, {s.File, s.Text}, {s.File, s.PatientTitle}, {s.File, s.PatientText}, {s.File, s.Holds}}, func(where, text string) {
+			for what, wrong := range map[string]*regexp.Regexp{"harmless": harmless, "a dose": dose, "serious disease excluded": excluded} {
+				if wrong == excluded && mayName[s.ID] != "" {
+					continue
+				}
+				if m := wrong.FindString(text); m != "" {
+					t.Errorf("%s: %s (%q): %s", where, what, m, text)
+				}
+			}
+			if m := daily.FindString(text); m != "" && s.Topic == "medicine" {
+				t.Errorf("%s: how often a medicine is taken (%q): %s", where, m, text)
+			}
+		})
+	}
+}
+
+func TestNobodysReviewIsMadeUp(t *testing.T) {
+	require.NoError(t, fs.WalkDir(os.DirFS("."), ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || path.Ext(name) != ".txt" {
+			return err
+		}
+		b, err := os.ReadFile(name)
+		if m := claimed.FindString(string(b)); m != "" {
+			t.Errorf("%s says %q", name, m)
+		}
+		return err
+	}))
+	for _, s := range content(t).Statements {
+		require.Contains(t, []corpus.Status{corpus.Draft, corpus.ReadTwice, corpus.Withdrawn}, s.Status)
+	}
+}
+
+// digits are the telephone numbers that were looked up, copied here by hand: a
+// slip in a content file must not pass by itself.
+var digits = map[string]string{
+	"dk-112": "112", "dk-1813": "1813", "dk-1818": "1818", "dk-south": "70 11 07 07", "dk-central": "70 11 31 31", "dk-north": "70 15 03 00",
+	"dk-livslinien": "70 201 201", "dk-gift": "82 12 12 12", "dk-levudenvold": "1888",
+	"no-113": "113", "no-116117": "116 117", "no-112": "112", // the police, in Norway
+	"no-mentalhelse": "116 123", "no-kirkens-sos": "22 40 00 40", "no-gift": "22 59 13 00", "no-vo": "116 006",
+}
+
+func TestTelephoneNumbersAreThoseThatWereLookedUp(t *testing.T) {
+	c := content(t)
+	have := map[string]string{}
+	for _, n := range c.Numbers {
+		if n.Digits != "" {
+			have[n.ID] = n.Digits
+			require.True(t, n.Seen != "" || n.Basis == corpus.Memory, "%s: seen nowhere, so its basis is memory", n.ID)
+			require.Less(t, n.Checked, n.Again, n.ID)
+		}
+	}
+	require.Equal(t, digits, have)
+	known := slices.Collect(maps.Values(digits))
+	telephone := regexp.MustCompile(`\b(\d{2}( \d{2}){3}|\d{2} \d{3} \d{3}|\d{3} \d{3}|1\d{3}|11\d)\b`)
+	year := regexp.MustCompile(`^19\d\d$`)
+	languages(texts(c), func(where, text string) {
+		if strings.HasPrefix(where, "source/") || strings.HasPrefix(where, "statement/") || strings.HasPrefix(where, "conflict/") {
+			return
+		}
+		for _, m := range telephone.FindAllString(text, -1) {
+			if !year.MatchString(m) && !slices.Contains(known, m) {
+				t.Errorf("%s: %s is no number that was looked up: %s", where, m, text)
+			}
+		}
+	})
+}
+
+func TestEachCountryHasItsOwnAmbulanceAtTheEmergencyDoor(t *testing.T) {
+	c := content(t)
+	for country, number := range map[corpus.Country]string{"dk": "112", "no": "113"} {
+		require.Equal(t, number, c.Number(c.Door("A").Calls[country][0].Number).Digits)
+		for _, r := range c.RedFlags {
+			if r.Urgency == corpus.Emergency && !r.Examined {
+				require.NotEmpty(t, c.Door(r.Doors[country][0]).Calls[country], r.ID)
+			}
+		}
+	}
+}
+
+// medicine is any word for a medicine; what advises against one must not leave a
+// reader who takes it alone.
+var medicine = regexp.MustCompile(`(?i)medic|medisin|legemid|lægemid|painkill|smertestill|opioid|paracetamol|nsaid|antidepress|antiepilep|drugs?\b|muscle relax|muskelafslap|muskelavslap`)
+
+func TestAdviceAgainstAMedicineStandsWithNotAlone(t *testing.T) {
+	c := content(t)
+	require.NotNil(t, c.Statement(corpus.NotAlone))
+	for _, s := range c.Statements {
+		if s.Direction != corpus.Against || s.Status == corpus.Withdrawn {
+			continue
+		}
+		about := s.Topic == "medicine"
+		languages([]said{{"", s.Title}, {"", s.Text}, {"", s.PatientText}}, func(_, text string) { about = about || medicine.MatchString(text) })
+		if about {
+			require.Contains(t, s.With, corpus.NotAlone, "%s advises against a medicine: want with: %s", s.File, corpus.NotAlone)
+		}
+	}
+}
+
+// unread are the findings that no rule reads, with the reason why they are asked.
+var unread = map[corpus.FindingID]string{
+	"passive-hopes": "how the person sees it, for the clinician to read; no statement depends on it yet",
+	"poor-sleep":    "how the person sees it, for the clinician to read; advice on sleep is for everyone",
+	"sick-days":     "how long the sick leave has lasted, for the clinician to read",
+	"work-support":  "whether the workplace helps, for the clinician to read",
+	"imaging":       "what the person hopes for or has had, for the clinician to read; advice on scans is for everyone",
+}
+
+func TestEveryFindingIsReadBySomeRule(t *testing.T) {
+	c := content(t)
+	asked := map[corpus.FindingID]bool{}
+	note := func(cs []corpus.Condition) {
+		for _, x := range cs {
+			asked[x.Finding] = true
+		}
+	}
+	for _, f := range c.Findings {
+		note(f.AskIf)
+	}
+	for _, g := range c.Groups {
+		note(g.AskIf)
+	}
+	for _, f := range c.Findings {
+		read := c.Readers(f.ID) != nil || asked[f.ID] || f.Raises || f.Kind == corpus.Triaged
+		if reason, listed := unread[f.ID]; listed == read {
+			t.Errorf("%s %s: read by a rule: %t, listed here as unread: %t (%s)", f.File, f.ID, read, listed, reason)
+		}
+	}
+}
+
+func TestEveryStatementForPatientsHasWordsForThem(t *testing.T) {
+	for _, s := range content(t).Statements {
+		if slices.Contains(s.For, corpus.Patient) {
+			require.False(t, s.PatientText.Empty() || s.PatientTitle.Empty(), "%s: no patient text", s.File)
+		}
+		for _, id := range s.With {
+			require.NotEqual(t, corpus.Withdrawn, content(t).Statement(id).Status, "%s stands with a withdrawn statement", s.File)
+		}
+	}
+}
