@@ -1,0 +1,122 @@
+package main
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"flag"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"strconv"
+	"syscall"
+	"time"
+)
+
+var serveCommand = command{
+	name:  "serve",
+	short: "serve the app to browsers",
+	long: `
+Serves the app until it is interrupted. It keeps nothing and fetches nothing.
+A browser installs the app for use offline only from this machine or over https;
+for other devices give a certificate and its key.
+
+Example:
+  ryggrad serve --addr :8443 --tls-cert clinic.pem --tls-key clinic.key`,
+	flags: func(fs *flag.FlagSet) func(*call) int {
+		s := &serving{}
+		fs.StringVar(&s.addr, "addr", "127.0.0.1:8080", "listen at this `host:port`")
+		fs.StringVar(&s.cert, "tls-cert", "", "serve https with the certificate in this `file`")
+		fs.StringVar(&s.key, "tls-key", "", "the key of the certificate, in this `file`")
+		return func(c *call) int { return c.serve(s) }
+	},
+}
+
+type serving struct{ addr, cert, key string }
+
+// grace is how long running requests may take to end.
+const grace = 5 * time.Second
+
+func (c *call) serve(s *serving) int {
+	if (s.cert == "") != (s.key == "") {
+		return c.misuse("serve: --tls-cert and --tls-key belong together")
+	}
+	if _, port, err := net.SplitHostPort(s.addr); err != nil || port == "" {
+		return c.misuse("serve: --addr: want host:port such as 127.0.0.1:8080, have %q", s.addr)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := s.run(ctx, func(url string) {
+		fmt.Fprintln(c.out, url)
+		fmt.Fprintln(c.err, "Ryggråd is served there; stop it with ctrl-c")
+	}); err != nil {
+		fmt.Fprintf(c.err, "ryggrad: %v\n", err)
+		return failed
+	}
+	return fine
+}
+
+// reached returns the address as a browser on this machine reaches it.
+func reached(a net.Addr) string {
+	t, ok := a.(*net.TCPAddr)
+	if !ok || !t.IP.IsUnspecified() {
+		return a.String()
+	}
+	return net.JoinHostPort("localhost", strconv.Itoa(t.Port))
+}
+
+// run serves until the end of ctx, then lets running requests end.
+func (s *serving) run(ctx context.Context, ready func(url string)) error {
+	handler, err := site()
+	if err != nil {
+		return err
+	}
+	server := &http.Server{
+		Handler:           handler,
+		ReadHeaderTimeout: 10 * time.Second,
+		ReadTimeout:       30 * time.Second,
+		WriteTimeout:      5 * time.Minute, // a slow line fetches two megabytes
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    64 << 10,
+	}
+	scheme := "http"
+	if s.cert != "" {
+		pair, err := tls.LoadX509KeyPair(s.cert, s.key)
+		if err != nil {
+			return fmt.Errorf("the certificate cannot be used: %w", err)
+		}
+		server.TLSConfig = &tls.Config{Certificates: []tls.Certificate{pair}, MinVersion: tls.VersionTLS12}
+		scheme = "https"
+	}
+	l, err := net.Listen("tcp", s.addr)
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		return fmt.Errorf("%s is in use by another program; choose another port with --addr", s.addr)
+	case errors.Is(err, syscall.EACCES):
+		return fmt.Errorf("%s needs rights that you do not have; choose a port from 1024 up with --addr", s.addr)
+	case err != nil:
+		return fmt.Errorf("cannot listen at %s: %w", s.addr, err)
+	}
+	ready(scheme + "://" + reached(l.Addr()))
+	ended := make(chan error, 1)
+	go func() {
+		if server.TLSConfig != nil {
+			ended <- server.ServeTLS(l, "", "")
+			return
+		}
+		ended <- server.Serve(l)
+	}()
+	select {
+	case err := <-ended:
+		return fmt.Errorf("serving stopped: %w", err)
+	case <-ctx.Done():
+	}
+	last, cancel := context.WithTimeout(context.Background(), grace)
+	defer cancel()
+	if err := server.Shutdown(last); err != nil {
+		_ = server.Close() // requests that outlast the grace are cut off
+	}
+	return nil
+}

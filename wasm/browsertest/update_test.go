@@ -1,0 +1,132 @@
+//go:build browser
+
+package browsertest
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// visit opens the first version in a browser, ready for offline use, with a
+// mark in the page that a reload would wipe away.
+func visit(t *testing.T, h *host) (*browser, *tab) {
+	t.Helper()
+	b := startBrowser(t)
+	tb := b.tab()
+	tb.open(h.URL + "/")
+	tb.running()
+	tb.ready()
+	do[any](tb, `window.visit = "open"; await caches.open("somebody-elses"); return 0`)
+	return b, tb
+}
+
+const (
+	v2 = "222222222222"
+	v3 = "333333333333"
+)
+
+func version(tb *tab) string { return do[string](tb, `return ryggradVersion()`) }
+
+func TestAnUpdateWaitsUntilItIsAskedFor(t *testing.T) {
+	site := built(t)
+	v1 := versionOf(t, site)
+	h := serve(t, site)
+	b, tb := visit(t, h)
+	other := b.tab()
+	other.open(h.URL + "/")
+	other.running()
+	do[any](other, `window.visit = "open"; return 0`)
+
+	h.change(newVersion(t, site, v2))
+	do[any](tb, `window.told = 0; window.ryggradOnUpdate = () => window.told++; await ryggradCheckUpdate(); return 0`)
+	tb.wait("a new version waits", `ryggradUpdateWaiting() && window.told === 1`)
+	assert.Equal(t, "open", do[string](tb, `return window.visit`), "the open visit is not interrupted")
+	assert.Equal(t, v1, version(tb))
+
+	do[any](tb, `window.visit = null; location.reload(); return 0`)
+	tb.running()
+	assert.Equal(t, v1, version(tb), "a reload stays with the version of the visit")
+	do[any](tb, `window.told = 0; window.ryggradOnUpdate = () => window.told++; return 0`)
+	tb.wait("the page is told again", `window.told === 1`)
+
+	do[any](tb, `setTimeout(ryggradApplyUpdate); return 0`)
+	tb.wait("the new version runs", `window.ryggradVersion && ryggradVersion() === "`+v2+`" && !document.getElementById("shell")`)
+	assert.Equal(t, "open", do[string](other, `return window.visit`), "another tab is not interrupted either")
+	assert.ElementsMatch(t, []string{"ryggrad-" + v2, "somebody-elses"}, do[[]string](tb, `return caches.keys()`),
+		"the old version has gone, and nobody else's")
+
+	h.goOffline()
+	tb.open(h.URL + "/patient?after=update")
+	tb.running()
+	assert.Equal(t, v2, version(tb))
+}
+
+func TestAFailedUpdateLeavesTheOldVersionWorking(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		path string
+		harm fault
+	}{
+		{"a small file is missing", "/web/app.css", missing},
+		{"the program is missing", "/web/app.wasm", missing},
+		{"the shell breaks off half-way", "/", dropped},
+		{"the script breaks off half-way", "/app.js", dropped},
+		{"the worker itself is missing", "/app-worker.js", missing},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			site := built(t)
+			v1 := versionOf(t, site)
+			h := serve(t, site)
+			b, tb := visit(t, h)
+
+			next := newVersion(t, site, v2)
+			if c.path == "/web/app.wasm" {
+				delete(next, "web/app.wasm")
+			}
+			h.change(next)
+			h.breaks(c.path, c.harm)
+			before := h.times("/app-worker.js")
+			do[any](tb, `await ryggradCheckUpdate(); const r = await navigator.serviceWorker.getRegistration();
+				while (r.installing) await new Promise((done) => setTimeout(done, 50)); return 0`)
+			assert.Greater(t, h.times("/app-worker.js"), before, "it has looked for an update")
+			assert.False(t, do[bool](tb, `return ryggradUpdateWaiting()`), "nothing half waits")
+			assert.ElementsMatch(t, []string{"ryggrad-" + v1, "somebody-elses"}, do[[]string](tb, `return caches.keys()`))
+
+			h.goOffline()
+			again := b.tab()
+			again.open(h.URL + "/patient?x=1")
+			again.running()
+			assert.Equal(t, v1, version(again), "the old version works offline")
+
+			h.mended()
+			h.change(newVersion(t, site, v3))
+			h.goOnline()
+			do[any](tb, `await ryggradCheckUpdate(); return 0`)
+			tb.wait("the next whole version waits", `ryggradUpdateWaiting()`)
+			do[any](tb, `setTimeout(ryggradApplyUpdate); return 0`)
+			tb.wait("it runs", `window.ryggradVersion && ryggradVersion() === "`+v3+`" && !document.getElementById("shell")`)
+		})
+	}
+}
+
+func TestARollBackWorks(t *testing.T) {
+	site := built(t)
+	v1 := versionOf(t, site)
+	h := serve(t, site)
+	_, tb := visit(t, h)
+	h.change(newVersion(t, site, v2))
+	do[any](tb, `await ryggradCheckUpdate(); return 0`)
+	tb.wait("a new version waits", `ryggradUpdateWaiting()`)
+	h.change(site) // withdrawn before anybody took it
+	do[any](tb, `await ryggradCheckUpdate(); const r = await navigator.serviceWorker.getRegistration();
+		while (r.installing) await new Promise((done) => setTimeout(done, 50)); return 0`)
+	do[any](tb, `setTimeout(ryggradApplyUpdate); return 0`)
+	tb.wait("the page has loaded again", `window.visit !== "open"`)
+	tb.running()
+	assert.Equal(t, v1, version(tb))
+	h.goOffline()
+	tb.open(h.URL + "/patient")
+	tb.running()
+	assert.Equal(t, v1, version(tb))
+}

@@ -1,0 +1,40 @@
+// Loaded first: says so when the application could not start or has died, and
+// offers to load the page again. The words are in the page, in three languages.
+"use strict";
+
+(() => {
+  const html = document.documentElement;
+  if ("serviceWorker" in navigator && navigator.serviceWorker.controller) {
+    html.classList.add("kept"); // starts at once from this device: shell.css waits a second before it shows the emergency page
+  }
+
+  // ryggradStopped shows one of the two notices. Before the application has
+  // replaced the emergency page, it has not started.
+  window.ryggradStopped = (why) => {
+    console.error("ryggrad: the application is not running:", why);
+    html.classList.remove("kept");
+    const started = !document.getElementById("shell");
+    const notice = document.getElementById(started ? "stopped" : "no-start");
+    document.getElementById("app-wasm-loader")?.remove();
+    window.dispatchEvent(new Event("ryggrad:settled"));
+    if (notice && notice.hidden) {
+      notice.hidden = false;
+      for (const button of notice.querySelectorAll(".reload")) {
+        button.addEventListener("click", () => location.reload());
+      }
+    }
+  };
+
+  // A Go program that has ended throws this at the next event (go-app trap 18).
+  const dead = (why) => String((why && why.message) || why).includes("Go program has already exited");
+  window.addEventListener("error", (event) => {
+    if (dead(event.error || event.message)) {
+      window.ryggradStopped(event.message);
+    }
+  });
+  window.addEventListener("unhandledrejection", (event) => {
+    if (dead(event.reason)) {
+      window.ryggradStopped(event.reason);
+    }
+  });
+})();

@@ -1,0 +1,21 @@
+//go:build js && wasm
+
+// Command wasm is the application in the browser. Built for any other platform
+// it writes the static site instead: see main_native.go.
+package main
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"ryggrad/app/ui"
+	"ryggrad/corpus"
+)
+
+func main() {
+	c, err := corpus.Embedded()
+	if err != nil {
+		panic(err) // the page says that it could not start, and keeps the emergency numbers
+	}
+	ui.Routes(c)
+	app.RunWhenOnBrowser()
+}
