@@ -7,7 +7,8 @@ type Readers struct {
 	Statements []*Statement
 }
 
-// Readers returns the rules that read a finding; nil when none does.
+// Readers returns the rules that read a finding. It is nil when nothing rests
+// on the finding, not even what else is asked.
 func (c *Corpus) Readers(id FindingID) *Readers { return c.readers[id] }
 
 // index finds the readers of each finding. Triaged findings are left out: what
@@ -23,6 +24,16 @@ func (c *Corpus) index() {
 	for _, f := range c.RedFlags {
 		for id := range c.rests(f.When) {
 			at(id).RedFlags = append(at(id).RedFlags, f)
+		}
+	}
+	for _, f := range c.Findings {
+		for id := range c.rests(f.AskIf) {
+			at(id) // it decides what is asked
+		}
+	}
+	for _, g := range c.Groups {
+		for id := range c.rests(g.AskIf) {
+			at(id)
 		}
 	}
 	for _, s := range c.Statements {

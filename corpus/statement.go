@@ -246,7 +246,6 @@ type Conflict struct {
 	Title      Text
 	Followed   Text // what is followed, for which country, duration and audience
 	Why        Text
-	Basis      Basis
 	File       string
 	Line       int
 }

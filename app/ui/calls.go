@@ -1,23 +1,34 @@
 package ui
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"ryggrad/corpus"
 )
 
-// calls lists whom to call at a door in one country, in order.
-func (h *shell) calls(door string, c corpus.Country) app.UI {
+// callsAt lists whom to call at some doors of one country, each number once;
+// the first door says what is to happen.
+func (h *shell) callsAt(doors []string, c corpus.Country) app.UI {
 	s := h.site
-	d := s.corpus.Door(door)
-	if d == nil {
-		return app.Div()
+	lead := ""
+	var calls []corpus.Call
+	for _, id := range doors {
+		d := s.corpus.Door(id)
+		if lead == "" {
+			lead = s.say(d.Lead)
+		}
+		for _, call := range d.Calls[c] {
+			if !slices.ContainsFunc(calls, func(x corpus.Call) bool { return x.Number == call.Number }) {
+				calls = append(calls, call)
+			}
+		}
 	}
 	return app.Div().Class("calls").Body(
-		app.If(!d.Lead.Empty(), func() app.UI { return app.P().Text(s.say(d.Lead)) }),
-		app.Range(d.Calls[c]).Slice(func(i int) app.UI {
-			call := d.Calls[c][i]
-			return h.call(s.corpus.Number(call.Number), s.say(call.When))
+		paragraphs("calls-lead", lead),
+		app.Range(calls).Slice(func(i int) app.UI {
+			return h.call(s.corpus.Number(calls[i].Number), s.say(calls[i].When))
 		}),
 	)
 }

@@ -21,6 +21,9 @@ func (h *shell) card(r *assess.Recommendation) app.UI {
 		app.P().Text(s.say(st.TextFor(a))),
 		app.Range(st.With).Slice(func(i int) app.UI {
 			with := s.corpus.Statement(st.With[i])
+			if h.shown[with.ID] {
+				return nil // it is a card of its own on this page
+			}
 			return app.P().Class("with").Text(s.say(with.TextFor(a)))
 		}),
 		h.picture(st.ID),
@@ -29,10 +32,11 @@ func (h *shell) card(r *assess.Recommendation) app.UI {
 			h.fold(string(st.ID)+" sources", "chip", label(w.Sources(len(st.Cites))), func() app.UI {
 				return parts(h.cites(st), link("/statement/"+string(st.ID), w.WholeStatement))
 			}),
-			app.Range(conflicts).Slice(func(i int) app.UI {
-				x := conflicts[i]
-				return h.fold(string(st.ID)+" "+x.ID, "chip chip--conflict", label(w.SourcesDisagree), func() app.UI {
-					return parts(app.P().Text(s.say(x.Followed)), link("/conflict/"+x.ID, s.say(x.Title)))
+			app.If(len(conflicts) > 0, func() app.UI {
+				return h.fold(string(st.ID)+" conflicts", "chip chip--conflict", label(w.SourcesDisagree), func() app.UI {
+					return app.Ul().Body(app.Range(conflicts).Slice(func(i int) app.UI {
+						return app.Li().Body(link("/conflict/"+conflicts[i].ID, s.say(conflicts[i].Title)), app.P().Text(s.say(conflicts[i].Followed)))
+					}))
 				})
 			}),
 		),

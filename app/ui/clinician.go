@@ -183,11 +183,7 @@ func (h *shell) urgencyNow(a *assess.Assessment) app.UI {
 		app.Range(flags).Slice(func(i int) app.UI { return h.flag(&flags[i]) }),
 		app.If(a.Urgency.Rank() >= corpus.SameDay.Rank(), func() app.UI {
 			return h.fold("doors", "fold", label(w.WhereToTurn), func() app.UI {
-				doors := s.doors(flags, s.look.Country)
-				return parts(
-					h.calls("clinician", s.look.Country),
-					app.Range(doors).Slice(func(i int) app.UI { return h.calls(doors[i], s.look.Country) }),
-				)
+				return h.callsAt(append([]string{"clinician"}, s.doors(flags, s.look.Country)...), s.look.Country)
 			})
 		}),
 	)

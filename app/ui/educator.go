@@ -92,7 +92,7 @@ func (h *shell) differences(v *corpus.Vignette) app.UI {
 		app.H2().Class("ds-heading").DataSet("size", "2xs").Text(w.WhatChanged),
 		app.If(len(lines) == 0, func() app.UI { return app.P().Text(w.NothingChanged) }),
 		app.If(len(lines) > 0, func() app.UI {
-			return app.Ul().Class("changes").Role("status").Body(app.Range(lines).Slice(func(i int) app.UI { return app.Li().Text(lines[i]) }))
+			return app.Div().Class("changes").Role("status").TabIndex(0).Body(app.Ul().Body(app.Range(lines).Slice(func(i int) app.UI { return app.Li().Text(lines[i]) })))
 		}),
 		app.If(answers > 0 && answers == len(lines), func() app.UI { return app.P().Text(w.NoEffect) }),
 		app.If(!v.Learn.Empty(), func() app.UI {

@@ -23,7 +23,7 @@ func patientPages(c *corpus.Corpus) []patientPage {
 	var out []patientPage
 	for _, g := range c.Groups {
 		asked := slices.DeleteFunc(slices.Clone(g.Findings), func(f *corpus.Finding) bool {
-			return !slices.Contains(f.Who, corpus.Patient)
+			return !slices.Contains(f.Who, corpus.Patient) || c.Readers(f.ID) == nil
 		})
 		if len(asked) == 0 {
 			continue

@@ -105,7 +105,7 @@ func (h *shell) gateHelp(p *patientPage) app.UI {
 	return app.If(p.group != nil && p.group.Gate, func() app.UI {
 		return app.Div().Class("card").Body(
 			app.H2().Class("ds-heading").DataSet("size", "xs").Text(w.GateHelp),
-			h.calls("S", s.look.Country),
+			h.callsAt([]string{"S"}, s.look.Country),
 		)
 	})
 }

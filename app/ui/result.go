@@ -19,6 +19,7 @@ const (
 func (h *shell) result() app.UI {
 	s, w := h.site, h.site.words()
 	a := s.assessed()
+	h.shown = map[corpus.StatementID]bool{}
 	return app.Div().Class("result").Body(
 		app.P().Class("kicker").Text(w.YourAnswers),
 		heading(s.resultHead(a)),
@@ -66,8 +67,7 @@ func (h *shell) urgency(a *assess.Assessment) app.UI {
 		}),
 		app.Range(flags).Slice(func(i int) app.UI { return h.flag(&flags[i]) }),
 		app.If(a.Urgency == corpus.ContactDoctor, func() app.UI {
-			doors := s.doors(flags, s.look.Country)
-			return app.Range(doors).Slice(func(i int) app.UI { return h.calls(doors[i], s.look.Country) })
+			return h.callsAt(s.doors(flags, s.look.Country), s.look.Country)
 		}),
 	)
 }
@@ -85,11 +85,9 @@ func (h *shell) flag(f *assess.Flag) app.UI {
 	})
 }
 
-// section draws the statements of one direction that apply: the most useful
-// ones as cards, the rest behind a fold.
-func (h *shell) section(title string, a *assess.Assessment, d corpus.Direction) app.UI {
-	w := h.site.words()
-	var first, rest []*assess.Recommendation
+// pick sorts the statements of one direction that apply into the most useful
+// ones and the rest.
+func pick(a *assess.Assessment, d corpus.Direction) (first, rest []*assess.Recommendation) {
 	for i := range a.Recommendations {
 		r := &a.Recommendations[i]
 		switch {
@@ -101,7 +99,19 @@ func (h *shell) section(title string, a *assess.Assessment, d corpus.Direction) 
 		}
 	}
 	if len(first) == 0 {
-		first, rest = rest, nil
+		n := min(len(rest), shownMost)
+		return rest[:n], rest[n:]
+	}
+	return first, rest
+}
+
+// section draws the statements of one direction that apply: the most useful
+// ones as cards, the rest behind a fold.
+func (h *shell) section(title string, a *assess.Assessment, d corpus.Direction) app.UI {
+	w := h.site.words()
+	first, rest := pick(a, d)
+	for _, r := range first {
+		h.shown[r.Statement.ID] = true
 	}
 	return app.If(len(first) > 0, func() app.UI {
 		return app.Section().Class("section").Body(

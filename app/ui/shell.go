@@ -15,6 +15,8 @@ type shell struct {
 	path string
 	tab  string          // of the clinician's answers
 	open map[string]bool // the folds that are open on this page
+	// shown are the statements that stand as cards on the result page
+	shown map[corpus.StatementID]bool
 }
 
 // OnMount takes over the settings and the visit of this tab.
@@ -93,7 +95,8 @@ func (h *shell) Render() app.UI {
 		return app.Div().Class("app app--stop").Body(h.notices(), app.Main().ID("main").Class("page").Body(h.page()))
 	}
 	return app.Div().Class("app").Body(
-		app.A().Class("ds-skip-link skip").Href("#main").Text(w.Skip),
+		app.A().Class("ds-skip-link skip").Href("#main").Text(w.Skip).
+			OnClick(h.on("skip", func(ctx app.Context, e app.Event) { focusHeading() })),
 		h.header(),
 		h.notices(),
 		app.Main().ID("main").Class(class).Body(
@@ -112,7 +115,13 @@ type leaf struct {
 }
 
 // CompoID makes go-app dismount the old page instead of patching it.
-func (l *leaf) CompoID() string { return l.Key + string(l.Lang) }
+// The first page is patched: the focus stays on the language that was pressed.
+func (l *leaf) CompoID() string {
+	if l.Key == "/" {
+		return l.Key
+	}
+	return l.Key + string(l.Lang)
+}
 
 // Render draws the page.
 func (l *leaf) Render() app.UI { return l.Draw() }

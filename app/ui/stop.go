@@ -15,30 +15,39 @@ func (s *site) stale(n *corpus.TelNumber) bool {
 	return n.Again != "" && time.Now().Format(time.DateOnly) > n.Again
 }
 
-// stop leaves the app's frame: what to do, whom to call, what to say, what not
-// to do. It shows the most urgent red flag first.
-func (h *shell) stop() app.UI {
-	s, w := h.site, h.site.words()
+// stopping returns the red flags that must not wait: the most urgent first,
+// those for an ambulance before others, what was answered before what is in doubt.
+func (s *site) stopping() []assess.Flag {
 	flags := slices.DeleteFunc(slices.Clone(s.assessed().Present()), func(f assess.Flag) bool {
 		return f.Urgency.Rank() < corpus.SameDay.Rank()
 	})
-	if len(flags) == 0 {
-		return app.Div().Body(heading(w.StopNothing), app.P().Class("lead").Text(w.StopNothingText), link("/help", w.HelpTitle), app.Text(" "), link("/", w.ToStart))
+	weight := func(f assess.Flag) int {
+		w := 4 * f.Urgency.Rank()
+		if doors := s.doors([]assess.Flag{f}, s.look.Country); len(doors) > 0 && doors[0] == "A" {
+			w += 2
+		}
+		if !f.Presumed {
+			w++
+		}
+		return w
 	}
-	first := flags[0]
-	here := s.look.Country
-	doors := s.doors(flags, here)
+	slices.SortStableFunc(flags, func(a, b assess.Flag) int { return weight(b) - weight(a) })
+	return flags
+}
+
+// stop leaves the app's frame: what to do, whom to call, what to say, what not
+// to do. It is about the most urgent red flag; the others follow.
+func (h *shell) stop() app.UI {
+	s, w := h.site, h.site.words()
+	flags := s.stopping()
+	if len(flags) == 0 {
+		return app.Div().Class("acts").Body(heading(w.StopNothing), app.P().Class("lead").Text(w.StopNothingText), link("/help", w.HelpTitle), link("/", w.ToStart))
+	}
+	first, here := flags[0], s.look.Country
 	return app.Div().Class("stop").DataSet("urgency", string(first.Urgency)).Body(
 		heading(w.StopHead[first.Urgency]),
-		app.Range(flags).Slice(func(i int) app.UI {
-			return app.Div().Class("stop-why").Body(
-				app.P().Class("lead").Text(w.YouAnswered(s.say(flags[i].Rule.Label), flags[i].Presumed)),
-				app.P().Text(s.say(flags[i].Rule.Means)),
-				app.If(len(flags[i].Raised) > 0, func() app.UI { return app.P().Class("small").Text(w.RaisedBy) }),
-				app.P().Class("small").Text(w.Basis(flags[i].Rule.Basis, flags[i].Rule.Seen)),
-			)
-		}),
-		app.Range(doors).Slice(func(i int) app.UI { return h.calls(doors[i], here) }),
+		h.stopWhy(first),
+		h.callsAt(s.doors(flags, here), here),
 		app.If(!first.Rule.Say.Empty(), func() app.UI {
 			return app.Section().Class("quiet").Body(
 				app.H2().Text(w.SayOnPhone),
@@ -49,11 +58,15 @@ func (h *shell) stop() app.UI {
 			app.H2().Text(w.UntilThen),
 			app.Ul().Body(h.untilThen(flags)...),
 		),
+		app.If(len(flags) > 1, func() app.UI {
+			return app.Section().Body(
+				app.H2().Text(w.AlsoStands),
+				app.Range(flags[1:]).Slice(func(i int) app.UI { return h.stopWhy(flags[i+1]) }),
+			)
+		}),
 		app.Section().Class("quiet").Body(
 			app.H2().Text(w.OtherCountry(other(here))),
-			app.Range(s.doors(flags[:1], other(here))).Slice(func(i int) app.UI {
-				return h.calls(s.doors(flags[:1], other(here))[i], other(here))
-			}),
+			h.callsAt(s.doors(flags[:1], other(here)), other(here)),
 		),
 		app.P().Class("small").Text(w.NumbersChecked(s.checked())),
 		app.Div().Class("acts").Body(
@@ -63,6 +76,18 @@ func (h *shell) stop() app.UI {
 				OnClick(h.on("onward", func(ctx app.Context, e app.Event) { s.seeStops(ctx, flags); ctx.Navigate(s.resume()) })),
 			app.A().Class("back").Href(s.pageOf(first)).Text(w.ChangeAnswer),
 		),
+	)
+}
+
+// stopWhy says which answer a red flag rests on, what it can mean, and on what
+// the rule itself rests.
+func (h *shell) stopWhy(f assess.Flag) app.UI {
+	s, w := h.site, h.site.words()
+	return app.Div().Class("stop-why").Body(
+		app.P().Class("lead").Text(w.YouAnswered(s.say(f.Rule.Label), f.Presumed)),
+		app.P().Text(s.say(f.Rule.Means)),
+		app.If(len(f.Raised) > 0, func() app.UI { return app.P().Class("small").Text(w.RaisedBy) }),
+		app.P().Class("small").Text(w.Basis(f.Rule.Basis, f.Rule.Seen)),
 	)
 }
 

@@ -8,10 +8,11 @@ import (
 	"ryggrad/corpus"
 )
 
-// asked returns the findings of a group that this audience is asked now.
+// asked returns the findings of a group that this audience is asked now. A
+// question that could change nothing is not asked.
 func (s *site) asked(g *corpus.Group) []*corpus.Finding {
 	return slices.DeleteFunc(slices.Clone(g.Findings), func(f *corpus.Finding) bool {
-		return !slices.Contains(f.Who, s.visit.Audience) || !s.asks(f)
+		return !slices.Contains(f.Who, s.visit.Audience) || s.corpus.Readers(f.ID) == nil || !s.asks(f)
 	})
 }
 

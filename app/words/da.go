@@ -69,7 +69,7 @@ var da = Words{
 	},
 	StopTitle: "Det skal du gøre nu", StopNothing: "Intet i dine svar haster", StopNothingText: "Det betyder ikke, at sygdom er udelukket. Se, hvornår du skal ringe.",
 	SayOnPhone: "Sig i telefonen", sayQuote: "»Jeg har ondt i ryggen, og %s. Jeg beder om at blive undersøgt i dag.«",
-	UntilThen: "Indtil da",
+	AlsoStands: "Også ud fra dine svar", UntilThen: "Indtil da",
 	UntilThenLines: []string{
 		"Kør ikke selv, hvis benene er svage eller følelsesløse.",
 		"Ingen massage, manipulation eller nye øvelser.",

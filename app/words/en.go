@@ -69,7 +69,7 @@ var en = Words{
 	},
 	StopTitle: "What to do now", StopNothing: "Nothing you answered calls for urgent care", StopNothingText: "That does not mean that illness is excluded. See when to call.",
 	SayOnPhone: "Say on the phone", sayQuote: "“I have back pain and %s. I ask to be examined today.”",
-	UntilThen: "Until then",
+	AlsoStands: "Also from your answers", UntilThen: "Until then",
 	UntilThenLines: []string{
 		"Do not drive yourself if your legs are weak or numb.",
 		"No massage, manipulation or new exercises.",

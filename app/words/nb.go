@@ -69,7 +69,7 @@ var nb = Words{
 	},
 	StopTitle: "Dette skal du gjøre nå", StopNothing: "Ingenting i svarene dine haster", StopNothingText: "Det betyr ikke at sykdom er utelukket. Se når du skal ringe.",
 	SayOnPhone: "Si i telefonen", sayQuote: "«Jeg har vondt i ryggen, og %s. Jeg ber om å bli undersøkt i dag.»",
-	UntilThen: "Inntil da",
+	AlsoStands: "Også ut fra svarene dine", UntilThen: "Inntil da",
 	UntilThenLines: []string{
 		"Ikke kjør selv hvis beina er svake eller numne.",
 		"Ingen massasje, manipulasjon eller nye øvelser.",

@@ -50,7 +50,7 @@ type Words struct {
 	Urgency, UrgencyClinician, StopHead, ResultHead                                map[corpus.Urgency]string
 	RoutineOpen, ResultOpen                                                        string
 	StopTitle, StopNothing, StopNothingText, SayOnPhone, sayQuote                  string
-	UntilThen                                                                      string
+	AlsoStands, UntilThen                                                          string
 	UntilThenLines                                                                 []string
 	SeenToday, GoOnAsking, ChangeAnswer, RaisedBy, WhereToTurn                     string
 	youAnswered, youAnsweredUnsure, otherCountry, numbersIn, numbersChecked, stale string
