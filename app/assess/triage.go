@@ -27,33 +27,15 @@ type triage struct {
 // Red flags only add: the urgency is the highest of those that stand.
 func (fs *findings) triage() triage {
 	t := triage{urgency: corpus.Routine}
-	raising := fs.settings()
+	raising, unsettled := fs.settings(), fs.unsettled()
 	closed := map[corpus.Care]Finding{}
-	unsettled := fs.unsettled()
-	serious := false
-	var seriousFrom []corpus.FindingID
 	for _, rule := range fs.corpus.RedFlags {
-		p := conflicts
-		if rule.Urgency == corpus.Emergency {
-			p = doubts
-		}
-		truth := fs.all(rule.When, p)
-		if truth == Fails || truth == Open && rule.Examined {
+		f, ok := fs.flag(rule, raising)
+		if !ok {
 			continue
 		}
-		f := Flag{Rule: rule, Present: truth == Holds, Urgency: rule.Urgency, Because: fs.reasons(rule.When)}
-		if f.Present {
-			f.Presumed = fs.all(rule.When, plain) != Holds
-			if rule.Urgency != corpus.Routine && len(raising) > 0 {
-				f.Urgency, f.Raised = rule.Urgency.Raised(), raising
-			}
-			if f.Urgency.Rank() > t.urgency.Rank() {
-				t.urgency = f.Urgency
-			}
-			if rule.Serious || f.Urgency.Rank() >= corpus.SameDay.Rank() {
-				serious = true
-				seriousFrom = append(seriousFrom, fs.read(rule)...)
-			}
+		if f.Present && f.Urgency.Rank() > t.urgency.Rank() {
+			t.urgency = f.Urgency
 		}
 		t.flags = append(t.flags, f)
 		// While the screen is unfinished anything may still come to stand; after
@@ -74,33 +56,69 @@ func (fs *findings) triage() triage {
 		}
 		return strings.Compare(a.Rule.ID, b.Rule.ID)
 	})
-	flag := Finding{ID: "red-flag"}
-	switch {
-	case serious:
-		flag.Value, flag.From = "present", seriousFrom
-	case len(unsettled) == 0 && !fs.signs(t):
-		flag.Value = "absent"
-	default:
-		flag.From = unsettled
-	}
-	fs.set["red-flag"] = flag
-	urgency := Finding{ID: "urgency", Value: string(t.urgency), From: flag.From}
-	if t.urgency == corpus.Routine && len(unsettled) > 0 {
-		urgency.Value = "" // no final routine while the screen is unfinished
-	}
-	fs.set["urgency"] = urgency
+	fs.setFlag(t, unsettled)
 	for _, care := range corpus.Cares {
 		f, shut := closed[care]
-		switch {
-		case !shut || care == corpus.Activity && f.Value == "":
-			// Everyday activity, education and work advice stay open while the
-			// screen is unfinished; the assessment is then provisional.
+		// Everyday activity, education and work advice stay open while the
+		// screen is unfinished; the assessment is then provisional.
+		if !shut || care == corpus.Activity && f.Value == "" {
 			f.Value, f.From = "no", nil
 		}
 		f.ID = care.Finding()
 		fs.set[f.ID] = f
 	}
 	return t
+}
+
+// flag judges one rule; ok is false when it does not concern the person. A
+// doubt counts as a sign for an emergency, a contradiction for every rule. An
+// examined rule exists only once the examination was entered.
+func (fs *findings) flag(rule *corpus.RedFlag, raising []corpus.FindingID) (f Flag, ok bool) {
+	p := conflicts
+	if rule.Urgency == corpus.Emergency {
+		p = doubts
+	}
+	truth := fs.all(rule.When, p)
+	if truth == Fails || truth == Open && rule.Examined {
+		return Flag{}, false
+	}
+	f = Flag{Rule: rule, Present: truth == Holds, Urgency: rule.Urgency, Because: fs.reasons(rule.When)}
+	if f.Present {
+		f.Presumed = fs.all(rule.When, plain) != Holds
+		if rule.Urgency != corpus.Routine && len(raising) > 0 {
+			f.Urgency, f.Raised = rule.Urgency.Raised(), raising
+		}
+	}
+	return f, true
+}
+
+// serious reports whether a flag makes the finding red-flag present.
+func (f Flag) serious() bool {
+	return f.Present && (f.Rule.Serious || f.Urgency.Rank() >= corpus.SameDay.Rank())
+}
+
+// setFlag sets the findings red-flag and urgency. Red-flag is absent only when
+// the whole screen is answered and no sign in it stands; there is no final
+// routine while the screen is unfinished.
+func (fs *findings) setFlag(t triage, unsettled []corpus.FindingID) {
+	flag := Finding{ID: "red-flag", From: unsettled}
+	for _, f := range t.flags {
+		if f.serious() {
+			if flag.Value == "" {
+				flag.Value, flag.From = "present", nil
+			}
+			flag.From = append(flag.From, fs.read(f.Rule)...)
+		}
+	}
+	if flag.Value == "" && len(unsettled) == 0 && !fs.signs(t) {
+		flag.Value = "absent"
+	}
+	fs.set[flag.ID] = flag
+	urgency := Finding{ID: "urgency", Value: string(t.urgency), From: flag.From}
+	if t.urgency == corpus.Routine && len(unsettled) > 0 {
+		urgency.Value = ""
+	}
+	fs.set[urgency.ID] = urgency
 }
 
 // signs reports whether answers of the safety screen alone make a red flag above

@@ -11,14 +11,14 @@ func (h *shell) about() app.UI {
 	s, w := h.site, h.site.words()
 	return app.Article().Class("prose").Body(
 		heading(w.AboutTitle),
-		app.P().Class("lead").Text(w.HomeIs),
+		para("lead", w.HomeIs),
 		app.Range(w.About).Slice(func(i int) app.UI {
 			return app.Section().Body(
-				app.H2().Class("ds-heading").DataSet("size", "xs").Text(w.About[i].Title),
-				app.P().Text(w.About[i].Text),
+				h2("xs", w.About[i].Title),
+				para("", w.About[i].Text),
 			)
 		}),
-		app.P().Class("small").Text(w.Corpus(s.corpus.Version, s.corpus.Hash)),
+		para("small", w.Corpus(s.corpus.Version, s.corpus.Hash)),
 		app.P().Body(link("/licences", w.LicencesTitle)),
 	)
 }
@@ -55,7 +55,7 @@ func (h *shell) licencesPage() app.UI {
 		heading(w.LicencesTitle),
 		paragraphs("lead", w.LicencesLead),
 		app.If(s.licenceErr != "", func() app.UI {
-			return app.Div().Class("ds-alert").DataSet("color", "warning").Body(app.P().Text(w.LicencesFailed + " " + s.licenceErr))
+			return app.Div().Class("ds-alert").DataSet("color", "warning").Body(para("", w.LicencesFailed+" "+s.licenceErr))
 		}),
 		app.Range(s.licences).Slice(func(i int) app.UI {
 			l := s.licences[i]

@@ -25,7 +25,7 @@ func (h *shell) callsAt(doors []string, c corpus.Country) app.UI {
 			}
 		}
 	}
-	return app.Div().Class("calls").Body(
+	return div("calls",
 		paragraphs("calls-lead", lead),
 		app.Range(calls).Slice(func(i int) app.UI {
 			return h.call(s.corpus.Number(calls[i].Number), s.say(calls[i].When))
@@ -40,12 +40,12 @@ func (h *shell) call(n *corpus.TelNumber, when string) app.UI {
 		when = s.say(n.Hours)
 	}
 	text := app.Span().Class("call-text").Body(
-		app.Span().Class("call-name").Text(s.say(n.Name)),
-		app.If(when != "", func() app.UI { return app.Span().Class("call-when").Text(when) }),
-		app.If(s.stale(n), func() app.UI { return app.Span().Class("call-stale").Text(w.NumberStale(n.Again)) }),
+		span("call-name", s.say(n.Name)),
+		app.If(when != "", func() app.UI { return span("call-when", when) }),
+		app.If(s.stale(n), func() app.UI { return span("call-stale", w.NumberStale(n.Again)) }),
 	)
 	if n.Digits == "" {
-		return app.Div().Class("call").Body(text)
+		return div("call", text)
 	}
 	return app.A().Class("call").Href("tel:"+n.Tel()).Body(text, app.Span().Class("call-digits").Body(icon("Phone"), app.Text(n.Digits)))
 }

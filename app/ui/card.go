@@ -18,16 +18,16 @@ func (h *shell) card(r *assess.Recommendation) app.UI {
 			tag(string(st.Direction), w.Direction[st.Direction]),
 			app.Text(s.say(st.TitleFor(a))),
 		),
-		app.P().Text(s.say(st.TextFor(a))),
+		para("", s.say(st.TextFor(a))),
 		app.Range(st.With).Slice(func(i int) app.UI {
 			with := s.corpus.Statement(st.With[i])
 			if h.shown[with.ID] {
 				return nil // it is a card of its own on this page
 			}
-			return app.P().Class("with").Text(s.say(with.TextFor(a)))
+			return para("with", s.say(with.TextFor(a)))
 		}),
 		h.picture(st.ID),
-		app.Div().Class("chips").Body(
+		div("chips",
 			h.fold(string(st.ID)+" why", "chip", label(w.WhyMe), func() app.UI { return h.reasons(r.Because) }),
 			h.fold(string(st.ID)+" sources", "chip", label(w.Sources(len(st.Cites))), func() app.UI {
 				return parts(h.cites(st), link("/statement/"+string(st.ID), w.WholeStatement))
@@ -35,7 +35,7 @@ func (h *shell) card(r *assess.Recommendation) app.UI {
 			app.If(len(conflicts) > 0, func() app.UI {
 				return h.fold(string(st.ID)+" conflicts", "chip chip--conflict", label(w.SourcesDisagree), func() app.UI {
 					return app.Ul().Body(app.Range(conflicts).Slice(func(i int) app.UI {
-						return app.Li().Body(link("/conflict/"+conflicts[i].ID, s.say(conflicts[i].Title)), app.P().Text(s.say(conflicts[i].Followed)))
+						return app.Li().Body(link("/conflict/"+conflicts[i].ID, s.say(conflicts[i].Title)), para("", s.say(conflicts[i].Followed)))
 					}))
 				})
 			}),
@@ -47,7 +47,7 @@ func (h *shell) card(r *assess.Recommendation) app.UI {
 func (h *shell) reasons(rs []assess.Reason) app.UI {
 	s, w := h.site, h.site.words()
 	if len(rs) == 0 {
-		return app.P().Text(w.ForEveryone)
+		return para("", w.ForEveryone)
 	}
 	return app.Ul().Class("reasons").Body(app.Range(rs).Slice(func(i int) app.UI {
 		r := rs[i]

@@ -15,24 +15,24 @@ func (h *shell) check() app.UI {
 	s, w := h.site, h.site.words()
 	pages := s.pages()
 	open, _ := s.screenOpen()
-	return app.Div().Body(
+	return div("",
 		heading(w.CheckTitle),
-		app.P().Class("lead").Text(w.CheckLead),
+		para("lead", w.CheckLead),
 		app.If(open > 0, func() app.UI {
 			return app.Div().Class("ds-alert").DataSet("color", "warning").Body(
-				app.P().Text(w.ScreenOpen(open)), link(s.resume(), w.AnswerThem),
+				para("", w.ScreenOpen(open)), link(s.resume(), w.AnswerThem),
 			)
 		}),
 		app.Dl().Class("answers").Body(app.Range(pages).Slice(func(i int) app.UI {
 			p := pages[i]
-			return app.Div().Class("answer-row").Body(
+			return div("answer-row",
 				app.Dt().Text(s.pageShort(&p)),
 				app.Dd().Text(s.answered(&p)),
 				app.Dd().Class("answer-change").Body(
 					app.A().Class("ds-link").Href("/patient/"+p.id).Aria("label", w.Change+": "+s.pageShort(&p)).Text(w.Change)),
 			)
 		})),
-		app.Div().Class("acts").Body(
+		div("acts",
 			app.A().ID("go").Class("ds-button go").Href("/patient/result").Text(w.ShowResult),
 			app.A().Class("back").Href("/patient/"+pages[len(pages)-1].id).Text(w.Back),
 		),

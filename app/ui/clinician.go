@@ -29,8 +29,8 @@ func tabOf(g *corpus.Group) string {
 // and recommendations right, changing at each answer.
 func (h *shell) clinician() app.UI {
 	w := h.site.words()
-	return app.Div().Body(
-		app.Div().Class("split-head").Body(heading(w.ClinicianTitle), app.P().Class("small").Text(w.NotADevice)),
+	return div("",
+		div("split-head", heading(w.ClinicianTitle), para("small", w.NotADevice)),
 		h.split(nil),
 	)
 }
@@ -42,7 +42,7 @@ func (h *shell) split(above app.UI) app.UI {
 	if h.tab == "" {
 		h.tab = tabs[0]
 	}
-	return app.Div().Class("split").Body(
+	return div("split",
 		app.Section().Class("left").Aria("label", w.AnswersLabel).Body(
 			app.Div().Class("tabs").Role("tablist").Body(app.Range(tabs).Slice(func(i int) app.UI {
 				t := tabs[i]
@@ -73,7 +73,7 @@ func (h *shell) panel() app.UI {
 	groups := slices.DeleteFunc(slices.Clone(s.corpus.Groups), func(g *corpus.Group) bool {
 		return tabOf(g) != h.tab || !a.Asks(g.AskIf) || len(s.asked(g)) == 0
 	})
-	return app.Div().Body(app.Range(groups).Slice(func(i int) app.UI { return h.block(groups[i]) }))
+	return div("", app.Range(groups).Slice(func(i int) app.UI { return h.block(groups[i]) }))
 }
 
 // block is one group of questions in lines, with one button to answer no to all.
@@ -81,8 +81,8 @@ func (h *shell) block(g *corpus.Group) app.UI {
 	s, w := h.site, h.site.words()
 	asked := s.asked(g)
 	return app.Section().Class("block").ID("g-"+g.ID).Body(
-		app.Div().Class("block-head").Body(
-			app.H2().Class("ds-heading").DataSet("size", "2xs").Text(s.say(g.Short)),
+		div("block-head",
+			h2("2xs", s.say(g.Short)),
 			app.If(g.Tick && len(asked) > 1, func() app.UI {
 				return app.Button().Type("button").Class("seg-button all-no").Text(w.AllNo).Aria("label", s.say(g.Short)+": "+w.AllNo).
 					OnClick(h.on("all-no", func(ctx app.Context, e app.Event) { s.answerRest(ctx, g, "no") }), app.EventScope(g.ID))
@@ -116,13 +116,13 @@ type line struct {
 func (l *line) Render() app.UI {
 	h, s, f := l.Shell, l.Shell.site, l.Finding
 	if f.Kind == corpus.Number && f.From.Instrument == "" {
-		return app.Div().Class("line").Body(&numberField{Shell: h, Finding: f, Now: l.Now, Lang: l.Lang})
+		return div("line", &numberField{Shell: h, Finding: f, Now: l.Now, Lang: l.Lang})
 	}
 	values, text := f.Names(), func(v string) string { return s.words().Short(l.Lang, f, v) }
 	if f.From.Instrument != "" {
 		values, text = tens(), func(v string) string { return v }
 	}
-	return app.Div().Class("line").Body(
+	return div("line",
 		app.Span().Class("line-label").ID("l-"+string(f.ID)).Title(s.say(f.Ask)).Text(s.say(f.Label)),
 		h.segments(f, l.Now, values, text),
 	)
@@ -177,9 +177,9 @@ func (h *shell) urgencyNow(a *assess.Assessment) app.UI {
 	s, w := h.site, h.site.words()
 	flags := a.Present()
 	return app.Div().Class("urgency urgency--tight").DataSet("urgency", string(a.Urgency)).Body(
-		app.P().Class("urgency-title").Text(s.urgencyTitle(a)),
-		app.If(a.Provisional, func() app.UI { return app.P().Text(w.Provisional(s.screenOpen())) }),
-		app.P().Text(w.NotExcluded),
+		para("urgency-title", s.urgencyTitle(a)),
+		app.If(a.Provisional, func() app.UI { return para("", w.Provisional(s.screenOpen())) }),
+		para("", w.NotExcluded),
 		app.Range(flags).Slice(func(i int) app.UI { return h.flag(&flags[i]) }),
 		app.If(a.Urgency.Rank() >= corpus.SameDay.Rank(), func() app.UI {
 			return h.fold("doors", "fold", label(w.WhereToTurn), func() app.UI {
@@ -197,14 +197,14 @@ func (h *shell) next(a *assess.Assessment) app.UI {
 	s, w := h.site, h.site.words()
 	qs := s.nextGroups(a)
 	return app.If(len(qs) > 0, func() app.UI {
-		return app.Section().Class("next").Body(
-			app.H2().Class("ds-heading").DataSet("size", "2xs").Text(w.AskNow),
+		return section("next",
+			h2("2xs", w.AskNow),
 			app.Ul().Body(app.Range(qs).Slice(func(i int) app.UI {
 				q := qs[i]
 				return app.Li().Body(
 					app.Button().Type("button").Class("link-button").Text(s.nextName(q)).
 						OnClick(h.on("next", func(ctx app.Context, e app.Event) { h.show(ctx, q.Finding) }), app.EventScope(string(q.Finding.ID))),
-					app.Span().Class("small").Text(" "+w.CouldChange(len(q.RedFlags) > 0, len(q.Statements))),
+					span("small", " "+w.CouldChange(len(q.RedFlags) > 0, len(q.Statements))),
 				)
 			})),
 		)
@@ -270,7 +270,7 @@ func (h *shell) verdicts(a *assess.Assessment) app.UI {
 			return parts(app.Range(by[v]).Slice(func(i int) app.UI { return h.row(by[v][i]) }))
 		}
 	}
-	return app.Div().Body(
+	return div("",
 		app.H2().Class("ds-heading section").DataSet("size", "xs").Text(w.AppliesHead(len(by[assess.Applies]))),
 		list(assess.Applies)(),
 		h.fold("list undecided", "fold", label(w.UndecidedHead(len(by[assess.Undecided]))), list(assess.Undecided)),

@@ -31,25 +31,25 @@ func (h *shell) conflict(id string) app.UI {
 		return h.missing()
 	}
 	return app.Article().Body(
-		app.P().Class("kicker").Text(w.SourcesDisagree+" · "+x.ID),
+		para("kicker", w.SourcesDisagree+" · "+x.ID),
 		heading(s.say(x.Title)),
-		app.Div().Class("sides").Body(app.Range(x.Sides).Slice(func(i int) app.UI {
+		div("sides", app.Range(x.Sides).Slice(func(i int) app.UI {
 			side := x.Sides[i]
 			src := s.corpus.Source(side.Cite.Source)
-			return app.Section().Class("card").Body(
-				app.P().Text(s.say(side.Says)),
+			return section("card",
+				para("", s.say(side.Says)),
 				app.P().Class("small").Body(link("/source/"+src.ID, w.SourceName(src)), app.Text(" · "+side.Cite.Locator)),
-				app.P().Class("small").Text(w.Grade(side.Cite)),
+				para("small", w.Grade(side.Cite)),
 				app.If(side.Cite.Cites != "", func() app.UI {
-					return app.P().Class("small").Text(w.AsCited + " " + w.SourceName(s.corpus.Source(side.Cite.Cites)))
+					return para("small", w.AsCited+" "+w.SourceName(s.corpus.Source(side.Cite.Cites)))
 				}),
 			)
 		})),
-		app.Section().Class("card conflict-card").Body(
-			app.H2().Class("ds-heading").DataSet("size", "xs").Text(w.WhatIsFollowed),
-			app.P().Text(s.say(x.Followed)),
-			app.P().Text(s.say(x.Why)),
-			app.P().Class("small").Text(w.ProposedByUs),
+		section("card conflict-card",
+			h2("xs", w.WhatIsFollowed),
+			para("", s.say(x.Followed)),
+			para("", s.say(x.Why)),
+			para("small", w.ProposedByUs),
 		),
 		app.H2().Class("ds-heading section").DataSet("size", "xs").Text(w.StatementsHead),
 		app.Ul().Body(app.Range(x.Statements).Slice(func(i int) app.UI {

@@ -17,11 +17,11 @@ func (h *shell) educator(id string) app.UI {
 	case v == nil || !v.Teach:
 		return h.missing()
 	}
-	return app.Div().Body(
-		app.Div().Class("split-head").Body(
+	return div("",
+		div("split-head",
 			heading(s.say(v.Title)),
-			app.P().Class("lead").Text(s.say(v.Story)),
-			app.P().Class("small").Text(w.MadeUp),
+			para("lead", s.say(v.Story)),
+			para("small", w.MadeUp),
 		),
 		h.split(h.differences(v)),
 	)
@@ -30,17 +30,17 @@ func (h *shell) educator(id string) app.UI {
 // cases lists the vignettes that are offered for teaching.
 func (h *shell) cases() app.UI {
 	s, w := h.site, h.site.words()
-	return app.Div().Body(
+	return div("",
 		heading(w.EducatorDoor),
-		app.P().Class("lead").Text(w.EducatorLead),
+		para("lead", w.EducatorLead),
 		app.Range(s.corpus.Vignettes).Slice(func(i int) app.UI {
 			v := s.corpus.Vignettes[i]
 			if !v.Teach {
 				return nil
 			}
 			return app.A().Class("door").Href("/educator/"+v.ID).Body(
-				app.Span().Class("door-title").Text(s.say(v.Title)),
-				app.Span().Class("door-text").Text(s.say(v.Story)),
+				span("door-title", s.say(v.Title)),
+				span("door-text", s.say(v.Story)),
 			)
 		}),
 	)
@@ -88,15 +88,15 @@ func (h *shell) differences(v *corpus.Vignette) app.UI {
 			lines = append(lines, w.VerdictChanged(s.say(r.Statement.Title), old.Verdict, r.Verdict))
 		}
 	}
-	return app.Section().Class("card differences").Body(
-		app.H2().Class("ds-heading").DataSet("size", "2xs").Text(w.WhatChanged),
-		app.If(len(lines) == 0, func() app.UI { return app.P().Text(w.NothingChanged) }),
+	return section("card differences",
+		h2("2xs", w.WhatChanged),
+		app.If(len(lines) == 0, func() app.UI { return para("", w.NothingChanged) }),
 		app.If(len(lines) > 0, func() app.UI {
 			return app.Div().Class("changes").Role("status").TabIndex(0).Body(app.Ul().Body(app.Range(lines).Slice(func(i int) app.UI { return app.Li().Text(lines[i]) })))
 		}),
-		app.If(answers > 0 && answers == len(lines), func() app.UI { return app.P().Text(w.NoEffect) }),
+		app.If(answers > 0 && answers == len(lines), func() app.UI { return para("", w.NoEffect) }),
 		app.If(!v.Learn.Empty(), func() app.UI {
-			return h.fold("learn", "fold", label(w.LearnHead), func() app.UI { return app.P().Text(s.say(v.Learn)) })
+			return h.fold("learn", "fold", label(w.LearnHead), func() app.UI { return para("", s.say(v.Learn)) })
 		}),
 		app.Button().Type("button").Class("ds-button").DataSet("variant", "secondary").Text(w.StartAgain).
 			OnClick(h.on("again", func(ctx app.Context, e app.Event) { s.loadVignette(ctx, v) })),

@@ -20,4 +20,4 @@ func (h *shell) fold(key, class string, summary, body func() app.UI) app.UI {
 func label(text string) func() app.UI { return func() app.UI { return app.Text(text) } }
 
 // parts puts several things into one fold.
-func parts(all ...app.UI) app.UI { return app.Div().Class("fold-in").Body(all...) }
+func parts(all ...app.UI) app.UI { return div("fold-in", all...) }

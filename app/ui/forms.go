@@ -15,7 +15,7 @@ import (
 // Licensed wording is not shown; the form itself lies beside the tablet.
 func (h *shell) forms() app.UI {
 	s := h.site
-	return app.Div().Body(
+	return div("",
 		app.Range(s.corpus.Instruments).Slice(func(i int) app.UI {
 			in := s.corpus.Instruments[i]
 			if len(in.Places) > 0 || in.ID == "psfs" {
@@ -30,12 +30,12 @@ func (h *shell) forms() app.UI {
 // form is one instrument by its item numbers, with its result and licence.
 func (h *shell) form(in *corpus.Instrument) app.UI {
 	s, w := h.site, h.site.words()
-	return app.Section().Class("block").Body(
-		app.H2().Class("ds-heading").DataSet("size", "2xs").Text(in.Name),
-		app.P().Class("small").Text(s.say(in.What)),
+	return section("block",
+		h2("2xs", in.Name),
+		para("small", s.say(in.What)),
 		app.Range(in.Items).Slice(func(i int) app.UI {
 			item := in.Items[i]
-			return app.Div().Class("line").Body(
+			return div("line",
 				app.Span().Class("line-label").ID("i-"+in.ID+item.Key).Text(w.Item(item.Key)),
 				app.Div().Class("seg").Role("group").Aria("labelledby", "i-"+in.ID+item.Key).Body(h.marks(in, item)...),
 			)
@@ -43,7 +43,7 @@ func (h *shell) form(in *corpus.Instrument) app.UI {
 		h.totals(in),
 		h.scoreResult(in.ID),
 		paragraphs("small", s.say(in.Note), w.Licence(in.Owner, in.Licence)),
-		app.If(in.Link != "", func() app.UI { return app.P().Class("small").Text(in.Link) }),
+		app.If(in.Link != "", func() app.UI { return para("small", in.Link) }),
 	)
 }
 
@@ -68,8 +68,8 @@ func (h *shell) marks(in *corpus.Instrument, item corpus.Item) []app.UI {
 // totals takes scores that were added up elsewhere.
 func (h *shell) totals(in *corpus.Instrument) app.UI {
 	s, w := h.site, h.site.words()
-	return app.Div().Class("totals").Body(
-		app.P().Class("small").Text(w.OrTotals),
+	return div("totals",
+		para("small", w.OrTotals),
 		app.Range(in.Scales).Slice(func(i int) app.UI {
 			scale := in.Scales[i]
 			value := ""
@@ -77,7 +77,7 @@ func (h *shell) totals(in *corpus.Instrument) app.UI {
 				value = strconv.FormatFloat(v, 'f', -1, 64)
 			}
 			id := "total-" + in.ID + "-" + scale.Name
-			return app.Div().Class("ds-field").Body(
+			return div("ds-field",
 				app.Label().Class("ds-label").For(id).Text(w.ScaleName(scale.Name)+" ("+strconv.Itoa(0)+"–"+strconv.Itoa(top(in, scale))+")"),
 				app.Input().Class("ds-input").ID(id).Type("text").Attr("inputmode", "numeric").Value(value).
 					OnChange(h.on("total", func(ctx app.Context, e app.Event) {
@@ -148,9 +148,9 @@ func (h *shell) psfsForm() app.UI {
 	if in == nil {
 		return app.Div()
 	}
-	return app.Section().Class("block").Body(
-		app.H2().Class("ds-heading").DataSet("size", "2xs").Text(in.Name),
-		app.P().Class("small").Text(w.GoalsLead),
+	return section("block",
+		h2("2xs", in.Name),
+		para("small", w.GoalsLead),
 		h.goals(),
 		h.scoreResult("psfs"),
 	)

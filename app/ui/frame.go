@@ -19,7 +19,7 @@ func (h *shell) header() app.UI {
 			OnClick(h.on("end", func(ctx app.Context, e app.Event) { s.end(ctx); ctx.Navigate("/") }))
 	}
 	return app.Header().Class("bar").Body(
-		app.A().Class("brand").Href("/").Body(app.Span().Text("Ryggråd"), app.Span().Class("brand-where").Text(where)),
+		app.A().Class("brand").Href("/").Body(app.Span().Text("Ryggråd"), span("brand-where", where)),
 		app.P().Class("offline").DataSet("state", offlineState()).Role("status").Text(w.Offline[offlineState()]),
 		out,
 	)
@@ -42,20 +42,20 @@ func (h *shell) notices() app.UI {
 	return app.Div().Class("notices").Role("status").Body(
 		app.If(s.update, func() app.UI {
 			return app.Div().Class("ds-alert").DataSet("color", "info").Body(
-				app.P().Text(w.UpdateReady),
+				para("", w.UpdateReady),
 				app.Button().Type("button").Class("ds-button").DataSet("variant", "secondary").Text(w.UpdateNow).
 					OnClick(h.on("update", func(ctx app.Context, e app.Event) { applyUpdate() })),
 			)
 		}),
 		app.If(s.crash, func() app.UI {
 			return app.Div().Class("ds-alert").DataSet("color", "danger").Body(
-				app.P().Text(w.Crashed),
+				para("", w.Crashed),
 				app.Button().Type("button").Class("ds-button").Text(w.Reload).
 					OnClick(func(ctx app.Context, e app.Event) { ctx.Reload() }),
 			)
 		}),
 		app.If(s.saveFailed, func() app.UI {
-			return app.Div().Class("ds-alert").DataSet("color", "warning").Body(app.P().Text(w.SaveFailed))
+			return app.Div().Class("ds-alert").DataSet("color", "warning").Body(para("", w.SaveFailed))
 		}),
 	)
 }
@@ -69,7 +69,7 @@ func (h *shell) footer() app.UI {
 	sizes := []string{"sm", "md", "lg"}
 	schemes := []string{"auto", "light", "dark"}
 	return app.Footer().Class("foot").Body(
-		app.Div().Class("foot-in").Body(
+		div("foot-in",
 			app.If(h.path != "/", func() app.UI {
 				return app.Div().Class("foot-set").Role("group").Aria("label", w.LanguageLabel).Body(
 					app.Range(corpus.Langs).Slice(func(i int) app.UI {
@@ -99,8 +99,8 @@ func (h *shell) footer() app.UI {
 			app.Nav().Class("foot-links").Aria("label", w.FooterLabel).Body(
 				link("/", w.ToStart), link("/sources", w.SourcesTitle), link("/about", w.AboutTitle), link("/licences", w.LicencesTitle),
 			),
-			app.P().Class("small").Text(w.NotADevice),
-			app.P().Class("small").Text(w.Corpus(s.corpus.Version, s.corpus.Hash[:8])),
+			para("small", w.NotADevice),
+			para("small", w.Corpus(s.corpus.Version, s.corpus.Hash[:8])),
 		),
 	)
 }

@@ -16,7 +16,7 @@ const maxGoals = 3
 func (h *shell) goals() app.UI {
 	s := h.site
 	rows := min(len(s.visit.Goals)+1, maxGoals)
-	return app.Div().Class("choices").Body(
+	return div("choices",
 		app.Range(make([]struct{}, rows)).Slice(func(i int) app.UI { return h.goal(i) }),
 	)
 }
@@ -28,8 +28,8 @@ func (h *shell) goal(i int) app.UI {
 		text = s.visit.Goals[i]
 	}
 	id := "goal-" + item
-	return app.Div().Class("goal").Body(
-		app.Div().Class("ds-field").Body(
+	return div("goal",
+		div("ds-field",
 			app.Label().Class("ds-label").For(id).Text(w.GoalLabel(i+1)),
 			app.Input().Class("ds-input").ID(id).Type("text").MaxLength(120).AutoComplete(false).Value(text).
 				OnChange(h.on("goal", func(ctx app.Context, e app.Event) {

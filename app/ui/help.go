@@ -13,11 +13,11 @@ import (
 // and what a patient prints and takes home.
 func (h *shell) help() app.UI {
 	s, w := h.site, h.site.words()
-	return app.Div().Body(
+	return div("",
 		heading(w.HelpTitle),
-		app.P().Class("lead").Text(w.HelpLead),
+		para("lead", w.HelpLead),
 		h.net(),
-		app.P().Class("small").Text(w.NumbersChecked(s.checked())),
+		para("small", w.NumbersChecked(s.checked())),
 		h.printButton(),
 	)
 }
@@ -27,26 +27,26 @@ func (h *shell) help() app.UI {
 func (h *shell) net() app.UI {
 	s, w := h.site, h.site.words()
 	here := s.look.Country
-	return app.Div().Class("net").Body(
+	return div("net",
 		app.Range(s.corpus.Net).Slice(func(i int) app.UI {
 			n := s.corpus.Net[i]
 			if n.ID == expectations && !s.mayExpect() {
 				return nil
 			}
 			return app.Section().Class("card net-part").DataSet("urgency", string(n.Urgency)).Body(
-				app.H2().Class("ds-heading").DataSet("size", "xs").Text(s.say(n.Title)),
+				h2("xs", s.say(n.Title)),
 				app.Ul().Body(app.Range(n.Lines).Slice(func(j int) app.UI { return app.Li().Text(s.say(n.Lines[j])) })),
 				app.If(n.Urgency == corpus.Emergency, func() app.UI {
-					return app.Div().Body(h.numbers(here, "ambulance"), h.numbers(other(here), "ambulance"))
+					return div("", h.numbers(here, "ambulance"), h.numbers(other(here), "ambulance"))
 				}),
 			)
 		}),
-		app.Section().Class("card").Body(
-			app.H2().Class("ds-heading").DataSet("size", "xs").Text(w.NumbersIn(here)),
+		section("card",
+			h2("xs", w.NumbersIn(here)),
 			h.numbers(here),
 		),
-		app.Section().Class("card").Body(
-			app.H2().Class("ds-heading").DataSet("size", "xs").Text(w.OtherCountry(other(here))),
+		section("card",
+			h2("xs", w.OtherCountry(other(here))),
 			h.numbers(other(here)),
 		),
 	)
@@ -65,7 +65,7 @@ func (s *site) mayExpect() bool {
 // numbers lists the telephone numbers of a country, or those of some kinds.
 func (h *shell) numbers(c corpus.Country, kinds ...string) app.UI {
 	s := h.site
-	return app.Div().Class("calls").Body(app.Range(s.corpus.Numbers).Slice(func(i int) app.UI {
+	return div("calls", app.Range(s.corpus.Numbers).Slice(func(i int) app.UI {
 		n := s.corpus.Numbers[i]
 		if n.Country != c || n.Digits == "" || len(kinds) > 0 && !slices.Contains(kinds, n.Kind) {
 			return nil

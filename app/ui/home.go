@@ -11,18 +11,18 @@ func (h *shell) home() app.UI {
 	s, w := h.site, h.site.words()
 	door := func(to, name, title, text string) app.UI {
 		return app.A().Class("door").Href(to).DataSet("door", name).Body(
-			app.Span().Class("door-title").Text(title),
-			app.Span().Class("door-text").Text(text),
+			span("door-title", title),
+			span("door-text", text),
 		)
 	}
 	patient := "/patient"
 	if p := s.pages(); len(p) > 0 {
 		patient = "/patient/" + p[0].id
 	}
-	return app.Div().Body(
+	return div("",
 		heading(w.HomeTitle),
 		paragraphs("lead", w.HomeIs, w.HomeIsNot),
-		app.Div().Class("choose").Body(
+		div("choose",
 			h.choose("lang", w.LanguageLabel, corpus.Langs, s.look.Lang, func(l corpus.Lang) string { return w.Languages[l] }, s.setLang),
 			h.chooseCountry(w.CountryLabel),
 		),
@@ -33,7 +33,7 @@ func (h *shell) home() app.UI {
 		),
 		app.If(!s.visit.empty(), func() app.UI {
 			return app.Div().Class("ds-alert").DataSet("color", "info").Body(
-				app.P().Text(w.VisitOpen),
+				para("", w.VisitOpen),
 				app.Button().Type("button").Class("ds-button").DataSet("variant", "secondary").Text(w.EndVisit).
 					OnClick(h.on("end", func(ctx app.Context, e app.Event) { s.end(ctx) })),
 			)
@@ -45,7 +45,7 @@ func (h *shell) home() app.UI {
 // choose draws a row of languages to pick one of.
 func (h *shell) choose(name, label string, all []corpus.Lang, now corpus.Lang, text func(corpus.Lang) string, set func(app.Context, corpus.Lang)) app.UI {
 	return app.Div().Class("choose-row").Role("group").Aria("label", label).Body(
-		app.Span().Class("choose-label").Text(label),
+		span("choose-label", label),
 		app.Span().Class("seg").Body(app.Range(all).Slice(func(i int) app.UI {
 			v := all[i]
 			return app.Button().Type("button").Class("seg-button").Aria("pressed", now == v).Lang(string(v)).Text(text(v)).
@@ -57,7 +57,7 @@ func (h *shell) choose(name, label string, all []corpus.Lang, now corpus.Lang, t
 func (h *shell) chooseCountry(label string) app.UI {
 	s, w := h.site, h.site.words()
 	return app.Div().Class("choose-row").Role("group").Aria("label", label).Body(
-		app.Span().Class("choose-label").Text(label),
+		span("choose-label", label),
 		app.Span().Class("seg").Body(app.Range(corpus.Countries).Slice(func(i int) app.UI {
 			c := corpus.Countries[i]
 			return app.Button().Type("button").Class("seg-button").Aria("pressed", s.look.Country == c).Text(w.Country[c]).

@@ -20,7 +20,7 @@ var units = []struct {
 func (h *shell) number(f *corpus.Finding) app.UI {
 	s, w := h.site, h.site.words()
 	now := s.visit.Answers[f.ID]
-	return app.Div().Class("choices").Body(
+	return div("choices",
 		&numberField{Shell: h, Finding: f, Now: now, Lang: s.look.Lang},
 		app.Label().Class("choice").DataSet("kind", "aside").DataSet("on", now == corpus.NotSure).For(string(f.ID)+"-not-sure").Body(
 			app.Input().Type("checkbox").Class("ds-input aside").ID(string(f.ID)+"-not-sure").Checked(now == corpus.NotSure).
@@ -65,9 +65,9 @@ func (n *numberField) Render() app.UI {
 	}
 	id := "field-" + string(f.ID)
 	timed := f.Unit == "days"
-	return app.Div().Class("ds-field number").Body(
+	return div("ds-field number",
 		app.Label().Class("ds-label").For(id).Text(s.say(f.Label)),
-		app.Div().Class("number-row").Body(
+		div("number-row",
 			app.Input().Class("ds-input").ID(id).Type("text").Attr("inputmode", "numeric").AutoComplete(false).
 				Value(n.typed).Aria("invalid", n.wrong).Aria("describedby", id+"-error").
 				OnInput(n.Shell.on("input", func(ctx app.Context, e app.Event) {
@@ -81,11 +81,11 @@ func (n *numberField) Render() app.UI {
 							OnClick(n.Shell.on("unit", func(ctx app.Context, e app.Event) { n.unit = i; n.keep(ctx) }), app.EventScope(string(f.ID), strconv.Itoa(i)))
 					}),
 				)
-			}).Else(func() app.UI { return app.Span().Class("unit").Text(w.Unit(f.Unit)) }),
+			}).Else(func() app.UI { return span("unit", w.Unit(f.Unit)) }),
 		),
 		app.Div().ID(id+"-error").Role("status").Body(
 			app.If(n.wrong, func() app.UI {
-				return app.P().Class("ds-validation-message").Text(w.NumberWrong(f.Low, f.High/n.per()))
+				return para("ds-validation-message", w.NumberWrong(f.Low, f.High/n.per()))
 			}),
 		),
 	)
@@ -131,7 +131,7 @@ func split(f *corpus.Finding, now string) (typed string, unit int) {
 func (h *shell) nrs(f *corpus.Finding) app.UI {
 	s, w := h.site, h.site.words()
 	unsure := s.visit.Answers[f.ID] == corpus.NotSure
-	return app.Div().Class("choices").Body(
+	return div("choices",
 		h.scale(string(f.ID), s.say(f.Label), w.NRSLow, w.NRSHigh, s.marked(f.From.Instrument, "1"), func(ctx app.Context, mark int) {
 			delete(s.visit.Answers, f.ID)
 			s.mark(ctx, f.From.Instrument, "1", mark)
@@ -155,7 +155,7 @@ func (h *shell) nrs(f *corpus.Finding) app.UI {
 func (h *shell) scale(id, label, low, high string, now int, set func(app.Context, int)) app.UI {
 	return app.FieldSet().Class("scale").Body(
 		app.Legend().Class("ds-sr-only").Text(label),
-		app.Div().Class("scale-row").Body(
+		div("scale-row",
 			app.Range(make([]struct{}, 11)).Slice(func(i int) app.UI {
 				n := strconv.Itoa(i)
 				return app.Label().Class("scale-mark").DataSet("on", now == i).For(id+"-"+n).Body(
@@ -165,6 +165,6 @@ func (h *shell) scale(id, label, low, high string, now int, set func(app.Context
 				)
 			}),
 		),
-		app.Div().Class("scale-ends").Body(app.Span().Text("0 = "+low), app.Span().Text("10 = "+high)),
+		div("scale-ends", app.Span().Text("0 = "+low), app.Span().Text("10 = "+high)),
 	)
 }

@@ -34,6 +34,35 @@ func focusHeading() {
 	}
 }
 
+// The elements that pages are made of most, by class and content. Each chain of
+// go-app calls costs code in the browser's program; these keep it small.
+
+func div(class string, body ...app.UI) app.UI {
+	if class == "" {
+		return app.Div().Body(body...)
+	}
+	return app.Div().Class(class).Body(body...)
+}
+
+func section(class string, body ...app.UI) app.UI { return app.Section().Class(class).Body(body...) }
+
+func para(class, text string) app.UI {
+	if class == "" {
+		return app.P().Text(text)
+	}
+	return app.P().Class(class).Text(text)
+}
+
+func span(class, text string) app.UI { return app.Span().Class(class).Text(text) }
+
+func h2(size, text string) app.UI {
+	return app.H2().Class("ds-heading").DataSet("size", size).Text(text)
+}
+
+func h3(size, text string) app.UI {
+	return app.H3().Class("ds-heading").DataSet("size", size).Text(text)
+}
+
 func link(to, text string) app.UI { return app.A().Class("ds-link").Href(to).Text(text) }
 
 // icon is a decoration beside words that say the same.
@@ -48,7 +77,7 @@ func tag(kind, text string) app.UI {
 
 // unconfirmed says that no clinician has confirmed a text, and on what it rests.
 func (s *site) unconfirmed(status corpus.Status) app.UI {
-	return app.P().Class("small unconfirmed").Text(s.words().Status(status))
+	return para("small unconfirmed", s.words().Status(status))
 }
 
 // paragraphs writes texts as paragraphs, leaving out the empty ones.

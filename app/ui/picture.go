@@ -30,5 +30,5 @@ func (h *shell) picture(id corpus.StatementID) app.UI {
 		b.WriteString(`<circle class="` + class + `" cx="` + strconv.Itoa(5+i%25*10) + `" cy="` + strconv.Itoa(5+i/25*10) + `" r="4"></circle>`)
 	}
 	b.WriteString(`</svg>`)
-	return app.Div().Body(app.Raw(b.String()), app.P().Class("small").Text(w.People(n)))
+	return div("", app.Raw(b.String()), para("small", w.People(n)))
 }

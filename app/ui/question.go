@@ -23,7 +23,7 @@ func (h *shell) question(p *patientPage) app.UI {
 			kicker = w.SafetyFirst
 		}
 	}
-	return app.Div().Class("question").Body(
+	return div("question",
 		app.Div().Class("steps").Role("img").Aria("label", w.Step(at, all)).Body(
 			app.Range(make([]struct{}, all)).Slice(func(i int) app.UI {
 				state := "todo"
@@ -35,14 +35,14 @@ func (h *shell) question(p *patientPage) app.UI {
 				return app.Span().DataSet("state", state)
 			}),
 		),
-		app.P().Class("kicker").Text(kicker+" · "+w.Step(at, all)),
+		para("kicker", kicker+" · "+w.Step(at, all)),
 		heading(s.pageTitle(p)),
 		paragraphs("lead", lead),
 		h.fields(p),
 		h.alarm(),
 		h.gateHelp(p),
-		app.If(why != "", func() app.UI { return app.P().Class("why").Text(why) }),
-		app.Div().Class("acts").Body(
+		app.If(why != "", func() app.UI { return para("why", why) }),
+		div("acts",
 			h.forward(p),
 			app.A().Class("back").Href(back).Text(w.Back),
 		),
@@ -91,8 +91,8 @@ func (h *shell) alarm() app.UI {
 	return app.Div().Role("alert").Class("alarm-place").Body(
 		app.If(u == corpus.Emergency || u == corpus.SameDay, func() app.UI {
 			return app.Div().Class("alarm").DataSet("urgency", string(u)).Body(
-				app.P().Class("alarm-title").Text(w.Urgency[u]),
-				app.P().Text(w.AlarmText[u]),
+				para("alarm-title", w.Urgency[u]),
+				para("", w.AlarmText[u]),
 				app.A().Class("alarm-link").Href("/stop").Text(w.WhatNow),
 			)
 		}),
@@ -103,8 +103,8 @@ func (h *shell) alarm() app.UI {
 func (h *shell) gateHelp(p *patientPage) app.UI {
 	s, w := h.site, h.site.words()
 	return app.If(p.group != nil && p.group.Gate, func() app.UI {
-		return app.Div().Class("card").Body(
-			app.H2().Class("ds-heading").DataSet("size", "xs").Text(w.GateHelp),
+		return div("card",
+			h2("xs", w.GateHelp),
 			h.callsAt([]string{"S"}, s.look.Country),
 		)
 	})

@@ -20,8 +20,8 @@ func (h *shell) result() app.UI {
 	s, w := h.site, h.site.words()
 	a := s.assessed()
 	h.shown = map[corpus.StatementID]bool{}
-	return app.Div().Class("result").Body(
-		app.P().Class("kicker").Text(w.YourAnswers),
+	return div("result",
+		para("kicker", w.YourAnswers),
 		heading(s.resultHead(a)),
 		h.urgency(a),
 		h.goalsShown(),
@@ -33,9 +33,9 @@ func (h *shell) result() app.UI {
 		h.disagreements(a),
 		app.H2().Class("ds-heading section").DataSet("size", "md").Text(w.IfWorse),
 		h.net(),
-		app.P().Class("small").Text(w.NumbersChecked(s.checked())),
+		para("small", w.NumbersChecked(s.checked())),
 		paragraphs("small", w.LimitsPatient, w.Stamp(a.Version, a.Hash[:8])),
-		app.Div().Class("acts noprint").Body(
+		div("acts noprint",
 			h.printButton(),
 			app.A().Class("back").Href("/patient/check").Text(w.ChangeAnswers),
 			app.Button().Type("button").Class("ds-button").DataSet("variant", "tertiary").Text(w.EndVisit).
@@ -57,11 +57,11 @@ func (h *shell) urgency(a *assess.Assessment) app.UI {
 	s, w := h.site, h.site.words()
 	flags := a.Present()
 	return app.Div().Class("urgency").DataSet("urgency", string(a.Urgency)).Body(
-		app.P().Class("urgency-title").Text(s.urgencyTitle(a)),
+		para("urgency-title", s.urgencyTitle(a)),
 		app.If(a.Provisional, func() app.UI {
 			return app.P().Body(app.Text(w.Provisional(s.screenOpen())+" "), link(s.resume(), w.AnswerThem))
 		}),
-		app.P().Text(w.NotExcluded),
+		para("", w.NotExcluded),
 		app.If(a.Urgency.Rank() >= corpus.SameDay.Rank(), func() app.UI {
 			return app.A().Class("ds-button").DataSet("color", "danger").Href("/stop").Text(w.WhatNow)
 		}),
@@ -77,10 +77,10 @@ func (h *shell) flag(f *assess.Flag) app.UI {
 	s, w := h.site, h.site.words()
 	return h.fold("flag "+f.Rule.ID, "fold", label(s.urgencyName(f.Urgency)+": "+s.say(f.Rule.Label)), func() app.UI {
 		return parts(
-			app.P().Text(s.say(f.Rule.Means)),
+			para("", s.say(f.Rule.Means)),
 			h.reasons(f.Because),
-			app.If(len(f.Raised) > 0, func() app.UI { return app.P().Class("small").Text(w.RaisedBy) }),
-			app.P().Class("small").Text(w.Basis(f.Rule.Basis, f.Rule.Seen)),
+			app.If(len(f.Raised) > 0, func() app.UI { return para("small", w.RaisedBy) }),
+			para("small", w.Basis(f.Rule.Basis, f.Rule.Seen)),
 		)
 	})
 }
@@ -114,8 +114,8 @@ func (h *shell) section(title string, a *assess.Assessment, d corpus.Direction) 
 		h.shown[r.Statement.ID] = true
 	}
 	return app.If(len(first) > 0, func() app.UI {
-		return app.Section().Class("section").Body(
-			app.H2().Class("ds-heading").DataSet("size", "md").Text(title),
+		return section("section",
+			h2("md", title),
 			app.Range(first).Slice(func(i int) app.UI { return h.card(first[i]) }),
 			app.If(len(rest) > 0, func() app.UI {
 				return h.fold("more "+string(d), "fold", label(w.More(len(rest))), func() app.UI {
@@ -146,8 +146,8 @@ func (h *shell) undecided(a *assess.Assessment) app.UI {
 func (h *shell) goalsShown() app.UI {
 	s, w := h.site, h.site.words()
 	return app.If(len(s.visit.Goals) > 0, func() app.UI {
-		return app.Section().Class("card").Body(
-			app.H2().Class("ds-heading").DataSet("size", "xs").Text(w.GoalsShort),
+		return section("card",
+			h2("xs", w.GoalsShort),
 			app.Ul().Body(app.Range(s.visit.Goals).Slice(func(i int) app.UI { return app.Li().Text(s.visit.Goals[i]) })),
 		)
 	})
@@ -160,7 +160,7 @@ func (h *shell) disagreements(a *assess.Assessment) app.UI {
 		return h.fold("conflicts", "fold section conflict-fold", label(w.Disagreements(len(a.Conflicts))), func() app.UI {
 			return app.Ul().Body(app.Range(a.Conflicts).Slice(func(i int) app.UI {
 				x := a.Conflicts[i]
-				return app.Li().Body(link("/conflict/"+x.ID, s.say(x.Title)), app.P().Text(s.say(x.Followed)))
+				return app.Li().Body(link("/conflict/"+x.ID, s.say(x.Title)), para("", s.say(x.Followed)))
 			}))
 		})
 	})

@@ -39,10 +39,10 @@ func (x *row) Render() app.UI {
 			tag(string(st.Direction), w.Direction[st.Direction]),
 			app.Span().Class("row-text").Body(
 				app.Text(s.say(st.Title)),
-				app.Span().Class("row-source").Text(w.SourceName(s.corpus.Source(st.Cites[0].Source))+" · "+st.Cites[0].Locator),
+				span("row-source", w.SourceName(s.corpus.Source(st.Cites[0].Source))+" · "+st.Cites[0].Locator),
 			),
 			app.If(len(conflicts) > 0, func() app.UI { return tag("conflict", w.DisagreeShort) }),
-			app.Span().Class("row-open").Text(w.Why[assess.Verdict(x.Verdict)]),
+			span("row-open", w.Why[assess.Verdict(x.Verdict)]),
 		)
 	}, func() app.UI { return h.rowOpen(st, conflicts) }))
 }
@@ -55,11 +55,11 @@ func (h *shell) rowOpen(st *corpus.Statement, conflicts []*corpus.Conflict) app.
 		return app.Div()
 	}
 	return parts(
-		app.P().Text(s.say(st.Text)),
+		para("", s.say(st.Text)),
 		app.Range(st.With).Slice(func(i int) app.UI {
-			return app.P().Class("with").Text(s.say(s.corpus.Statement(st.With[i]).Text))
+			return para("with", s.say(s.corpus.Statement(st.With[i]).Text))
 		}),
-		app.P().Class("small").Text(w.HoldsFor+" "+s.say(st.Holds)),
+		para("small", w.HoldsFor+" "+s.say(st.Holds)),
 		h.reasons(r.Because),
 		h.cites(st),
 		app.Range(conflicts).Slice(func(i int) app.UI {

@@ -92,9 +92,9 @@ func (h *shell) Render() app.UI {
 		class = "page page--wide"
 	}
 	if h.path == "/stop" {
-		return app.Div().Class("app app--stop").Body(h.notices(), app.Main().ID("main").Class("page").Body(h.page()))
+		return div("app app--stop", h.notices(), app.Main().ID("main").Class("page").Body(h.page()))
 	}
-	return app.Div().Class("app").Body(
+	return div("app",
 		app.A().Class("ds-skip-link skip").Href("#main").Text(w.Skip).
 			OnClick(h.on("skip", func(ctx app.Context, e app.Event) { focusHeading() })),
 		h.header(),
@@ -213,5 +213,5 @@ func (h *shell) title() string {
 
 func (h *shell) missing() app.UI {
 	w := h.site.words()
-	return app.Div().Body(heading(w.MissingTitle), app.P().Class("lead").Text(w.MissingText), link("/", w.ToStart))
+	return div("", heading(w.MissingTitle), para("lead", w.MissingText), link("/", w.ToStart))
 }

@@ -16,18 +16,18 @@ func (h *shell) sources() app.UI {
 				return nil
 			}
 			return app.A().Class("door").Href("/source/"+x.ID).Body(
-				app.Span().Class("door-title").Text(x.Title),
-				app.Span().Class("door-text").Text(x.Publisher+" · "+w.Date(x)+" · "+w.SourceKind[x.Kind]),
-				app.If(w.Old(s.corpus, x) != "", func() app.UI { return app.Span().Class("door-text").Text(w.Old(s.corpus, x)) }),
+				span("door-title", x.Title),
+				span("door-text", x.Publisher+" · "+w.Date(x)+" · "+w.SourceKind[x.Kind]),
+				app.If(w.Old(s.corpus, x) != "", func() app.UI { return span("door-text", w.Old(s.corpus, x)) }),
 			)
 		})
 	}
-	return app.Div().Body(
+	return div("",
 		heading(w.SourcesTitle),
-		app.P().Class("lead").Text(w.SourcesLead),
+		para("lead", w.SourcesLead),
 		list(true),
 		app.H2().Class("ds-heading section").DataSet("size", "sm").Text(w.ExternalHead),
-		app.P().Text(w.External),
+		para("", w.External),
 		list(false),
 		app.H2().Class("ds-heading section").DataSet("size", "sm").Text(w.ConflictsHead),
 		app.Ul().Body(app.Range(s.corpus.Conflicts).Slice(func(i int) app.UI {
@@ -47,7 +47,7 @@ func (h *shell) source(id string) app.UI {
 		if value == "" {
 			return nil
 		}
-		return app.Div().Class("answer-row").Body(app.Dt().Text(name), app.Dd().Text(value))
+		return div("answer-row", app.Dt().Text(name), app.Dd().Text(value))
 	}
 	var on []*corpus.Statement
 	for _, st := range s.corpus.Statements {
@@ -59,12 +59,12 @@ func (h *shell) source(id string) app.UI {
 		}
 	}
 	return app.Article().Body(
-		app.P().Class("kicker").Text(w.SourceKind[x.Kind]),
+		para("kicker", w.SourceKind[x.Kind]),
 		app.H1().ID("title").Class("ds-heading").DataSet("size", "lg").TabIndex(-1).Lang(x.Language).Text(x.Title),
-		app.P().Class("lead").Text(s.say(x.About)),
-		app.If(!x.Core, func() app.UI { return app.P().Class("external").Text(w.External) }),
-		app.If(!x.Read, func() app.UI { return app.P().Class("external").Text(w.NotReadItself) }),
-		app.If(w.Old(s.corpus, x) != "", func() app.UI { return app.P().Class("external").Text(w.Old(s.corpus, x)) }),
+		para("lead", s.say(x.About)),
+		app.If(!x.Core, func() app.UI { return para("external", w.External) }),
+		app.If(!x.Read, func() app.UI { return para("external", w.NotReadItself) }),
+		app.If(w.Old(s.corpus, x) != "", func() app.UI { return para("external", w.Old(s.corpus, x)) }),
 		app.Dl().Class("answers").Body(
 			row(w.Publisher, x.Publisher), row(w.Authors, x.Authors), row(w.DateLabel, w.Date(x)),
 			row(w.Interests, s.say(x.Interests)), row(w.Method, s.say(x.Method)),

@@ -14,37 +14,37 @@ func (h *shell) statement(id corpus.StatementID) app.UI {
 		return h.missing()
 	}
 	return app.Article().Body(
-		app.P().Class("kicker").Text(w.StatementKicker+" · "+w.Topic[st.Topic]),
+		para("kicker", w.StatementKicker+" · "+w.Topic[st.Topic]),
 		heading(s.say(st.Title)),
 		app.P().Body(tag(string(st.Direction), w.Direction[st.Direction])),
 		app.If(st.Status == corpus.Withdrawn, func() app.UI {
-			return app.Div().Class("ds-alert").DataSet("color", "warning").Body(app.P().Text(w.WithdrawnText + " " + st.Withdrawn))
+			return app.Div().Class("ds-alert").DataSet("color", "warning").Body(para("", w.WithdrawnText+" "+st.Withdrawn))
 		}),
-		app.P().Class("lead").Text(s.say(st.Text)),
+		para("lead", s.say(st.Text)),
 		app.Range(st.With).Slice(func(i int) app.UI {
-			return app.P().Class("with").Text(s.say(s.corpus.Statement(st.With[i]).Text))
+			return para("with", s.say(s.corpus.Statement(st.With[i]).Text))
 		}),
 		app.If(!st.PatientText.Empty(), func() app.UI {
-			return app.Section().Class("card").Body(
-				app.H2().Class("ds-heading").DataSet("size", "xs").Text(w.InPlainWords),
+			return section("card",
+				h2("xs", w.InPlainWords),
 				app.P().Body(app.Strong().Text(s.say(st.TitleFor(corpus.Patient)))),
-				app.P().Text(s.say(st.PatientText)),
+				para("", s.say(st.PatientText)),
 			)
 		}),
-		app.Section().Class("card").Body(
-			app.H2().Class("ds-heading").DataSet("size", "xs").Text(w.ConditionsHead),
-			app.P().Text(s.say(st.Holds)),
+		section("card",
+			h2("xs", w.ConditionsHead),
+			para("", s.say(st.Holds)),
 			h.conditions(st),
 		),
-		app.Section().Class("card").Body(
-			app.H2().Class("ds-heading").DataSet("size", "xs").Text(w.Sources(len(st.Cites))),
+		section("card",
+			h2("xs", w.Sources(len(st.Cites))),
 			h.cites(st),
-			app.P().Class("small").Text(w.WrittenBy),
+			para("small", w.WrittenBy),
 			s.unconfirmed(st.Status),
 		),
 		h.statementConflicts(st),
 		h.appliesIn(st),
-		app.P().Class("small").Text(w.AddressOf("/statement/"+string(st.ID))),
+		para("small", w.AddressOf("/statement/"+string(st.ID))),
 	)
 }
 
@@ -68,8 +68,8 @@ func (h *shell) statementConflicts(st *corpus.Statement) app.UI {
 	s, w := h.site, h.site.words()
 	conflicts := s.corpus.ConflictsOf(st.ID)
 	return app.If(len(conflicts) > 0, func() app.UI {
-		return app.Section().Class("card conflict-card").Body(
-			app.H2().Class("ds-heading").DataSet("size", "xs").Text(w.SourcesDisagree),
+		return section("card conflict-card",
+			h2("xs", w.SourcesDisagree),
 			app.Ul().Body(app.Range(conflicts).Slice(func(i int) app.UI {
 				return app.Li().Body(link("/conflict/"+conflicts[i].ID, s.say(conflicts[i].Title)))
 			})),
@@ -86,9 +86,9 @@ func (h *shell) appliesIn(st *corpus.Statement) app.UI {
 			in = append(in, v)
 		}
 	}
-	return app.Section().Class("card").Body(
-		app.H2().Class("ds-heading").DataSet("size", "xs").Text(w.AppliesInHead),
-		app.If(len(in) == 0, func() app.UI { return app.P().Text(w.AppliesInNone) }),
+	return section("card",
+		h2("xs", w.AppliesInHead),
+		app.If(len(in) == 0, func() app.UI { return para("", w.AppliesInNone) }),
 		app.Ul().Body(app.Range(in).Slice(func(i int) app.UI {
 			if !in[i].Teach {
 				return app.Li().Text(s.say(in[i].Title))

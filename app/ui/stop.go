@@ -41,7 +41,7 @@ func (h *shell) stop() app.UI {
 	s, w := h.site, h.site.words()
 	flags := s.stopping()
 	if len(flags) == 0 {
-		return app.Div().Class("acts").Body(heading(w.StopNothing), app.P().Class("lead").Text(w.StopNothingText), link("/help", w.HelpTitle), link("/", w.ToStart))
+		return div("acts", heading(w.StopNothing), para("lead", w.StopNothingText), link("/help", w.HelpTitle), link("/", w.ToStart))
 	}
 	first, here := flags[0], s.look.Country
 	return app.Div().Class("stop").DataSet("urgency", string(first.Urgency)).Body(
@@ -49,12 +49,12 @@ func (h *shell) stop() app.UI {
 		h.stopWhy(first),
 		h.callsAt(s.doors(flags, here), here),
 		app.If(!first.Rule.Say.Empty(), func() app.UI {
-			return app.Section().Class("quiet").Body(
+			return section("quiet",
 				app.H2().Text(w.SayOnPhone),
-				app.P().Text(w.SayQuote(s.say(first.Rule.Say))),
+				para("", w.SayQuote(s.say(first.Rule.Say))),
 			)
 		}),
-		app.Section().Class("quiet").Body(
+		section("quiet",
 			app.H2().Text(w.UntilThen),
 			app.Ul().Body(h.untilThen(flags)...),
 		),
@@ -64,12 +64,12 @@ func (h *shell) stop() app.UI {
 				app.Range(flags[1:]).Slice(func(i int) app.UI { return h.stopWhy(flags[i+1]) }),
 			)
 		}),
-		app.Section().Class("quiet").Body(
+		section("quiet",
 			app.H2().Text(w.OtherCountry(other(here))),
 			h.callsAt(s.doors(flags[:1], other(here)), other(here)),
 		),
-		app.P().Class("small").Text(w.NumbersChecked(s.checked())),
-		app.Div().Class("acts").Body(
+		para("small", w.NumbersChecked(s.checked())),
+		div("acts",
 			app.Button().Type("button").ID("seen").Class("ds-button").DataSet("variant", "secondary").Text(w.SeenToday).
 				OnClick(h.on("seen", func(ctx app.Context, e app.Event) { s.seeStops(ctx, flags); ctx.Navigate("/patient/result") })),
 			app.Button().Type("button").ID("onward").Class("ds-button").DataSet("variant", "tertiary").Text(w.GoOnAsking).
@@ -83,11 +83,11 @@ func (h *shell) stop() app.UI {
 // the rule itself rests.
 func (h *shell) stopWhy(f assess.Flag) app.UI {
 	s, w := h.site, h.site.words()
-	return app.Div().Class("stop-why").Body(
-		app.P().Class("lead").Text(w.YouAnswered(s.say(f.Rule.Label), f.Presumed)),
-		app.P().Text(s.say(f.Rule.Means)),
-		app.If(len(f.Raised) > 0, func() app.UI { return app.P().Class("small").Text(w.RaisedBy) }),
-		app.P().Class("small").Text(w.Basis(f.Rule.Basis, f.Rule.Seen)),
+	return div("stop-why",
+		para("lead", w.YouAnswered(s.say(f.Rule.Label), f.Presumed)),
+		para("", s.say(f.Rule.Means)),
+		app.If(len(f.Raised) > 0, func() app.UI { return para("small", w.RaisedBy) }),
+		para("small", w.Basis(f.Rule.Basis, f.Rule.Seen)),
 	)
 }
 
