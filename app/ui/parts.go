@@ -59,10 +59,6 @@ func h2(size, text string) app.UI {
 	return app.H2().Class("ds-heading").DataSet("size", size).Text(text)
 }
 
-func h3(size, text string) app.UI {
-	return app.H3().Class("ds-heading").DataSet("size", size).Text(text)
-}
-
 func link(to, text string) app.UI { return app.A().Class("ds-link").Href(to).Text(text) }
 
 // icon is a decoration beside words that say the same.
