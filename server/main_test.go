@@ -1,6 +1,7 @@
 package main_test
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -495,10 +496,9 @@ func serve(t *testing.T, args ...string) (url string, stop func() (ran, time.Dur
 	out, err := cmd.StdoutPipe()
 	require.NoError(t, err)
 	require.NoError(t, cmd.Start())
-	line := make([]byte, 200)
-	n, err := out.Read(line)
-	require.NoError(t, err, errs.String())
-	return strings.TrimSpace(string(line[:n])), func() (ran, time.Duration) {
+	line, err := bufio.NewReader(out).ReadString('\n')
+	require.NoError(t, err, "no address was printed")
+	return strings.TrimSpace(line), func() (ran, time.Duration) {
 		from := time.Now()
 		require.NoError(t, cmd.Process.Signal(syscall.SIGTERM))
 		_, err := io.Copy(io.Discard, out)
