@@ -98,7 +98,7 @@ check-twice: bin/ryggrad
 	@rm -rf .cache/twice
 
 check-browser: $(DIST)/index.html
-	$(GO) test -tags browser -count=1 -timeout=12m ./wasm/...
+	$(GO) test -tags browser -count=1 -timeout=25m ./wasm/...
 
 shots: need-test $(DIST)/index.html
 	$(GO) test -tags browser -count=1 -timeout=20m -run='^TestShots$$' ./wasm/browsertest -shots=$(CURDIR)/shots

@@ -75,7 +75,11 @@ func (h *shell) urgency(a *assess.Assessment) app.UI {
 // flag is one red flag that stands, opening to why.
 func (h *shell) flag(f *assess.Flag) app.UI {
 	s, w := h.site, h.site.words()
-	return h.fold("flag "+f.Rule.ID, "fold", label(s.urgencyName(f.Urgency)+": "+s.say(f.Rule.Label)), func() app.UI {
+	name := s.say(f.Rule.Label)
+	if f.Urgency != s.assessed().Urgency {
+		name = s.urgencyName(f.Urgency) + ": " + name
+	}
+	return h.fold("flag "+f.Rule.ID, "fold", label(name), func() app.UI {
 		return parts(
 			para("", s.say(f.Rule.Means)),
 			h.reasons(f.Because),

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -261,15 +260,6 @@ func (v *visitor) preselected() []string {
 	return do[[]string](v.tab, `return [...document.querySelectorAll("main input, main select, main textarea")]
 		.filter((e) => e.type === "checkbox" || e.type === "radio" ? e.checked || e.hasAttribute("checked") : e.value)
 		.map((e) => e.id || e.outerHTML)`)
-}
-
-// count reads the number in the words of an element.
-func (v *visitor) count(what spot) int {
-	v.t.Helper()
-	s := v.sees(what)
-	n, err := strconv.Atoi(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r < '0' || r > '9' }), ""))
-	require.NoError(v.t, err, "no number in %q", s)
-	return n
 }
 
 // A kept is a visit as it lies in the session storage of a tab.

@@ -44,6 +44,11 @@ func TestAVisitStaysInItsTab(t *testing.T) {
 	v.soon("the tick is there", `document.getElementById("both-legs-weak").checked`)
 	assert.Equal(t, want, v.stored().Answers, "a reload keeps the answers")
 	v.soon("and the alarm", `document.querySelector('[role="alert"]').innerText.includes(`+quote(v.words.Urgency[corpus.Emergency])+`)`)
+	v.visit("/stop")
+	v.reload()
+	assert.Equal(t, v.words.StopHead[corpus.Emergency], v.sees(id("title")), "what follows from the answers is there too")
+	v.hasNumbers("ces-bothweak")
+	v.visit("/patient/legs")
 
 	other := newVisitor(t, b, h, "nb", "no")
 	other.open(h.URL + "/patient/legs")

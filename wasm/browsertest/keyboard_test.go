@@ -1,0 +1,235 @@
+//go:build browser
+
+package browsertest
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"ryggrad/corpus"
+)
+
+// tabTo presses Tab until an element has the focus, and that can be seen.
+func (v *visitor) tabTo(what spot) {
+	v.t.Helper()
+	var by []string
+	for range 300 {
+		v.press(kb.Tab)
+		if do[bool](v.tab, `return document.activeElement === (`+string(what)+`)`) {
+			seen := do[string](v.tab, `
+				let e = document.activeElement;
+				const marked = (e) => e && (getComputedStyle(e).outlineStyle !== "none" && parseFloat(getComputedStyle(e).outlineWidth) > 0 || getComputedStyle(e).boxShadow !== "none");
+				return marked(e) || marked(e.closest("label")) ? "" : e.outerHTML.slice(0, 200)`)
+			assert.Empty(v.t, seen, "the focus cannot be seen")
+			return
+		}
+		by = append(by, do[string](v.tab, `return document.activeElement?.id || document.activeElement?.textContent.slice(0, 20) || document.activeElement?.tagName`))
+	}
+	require.Fail(v.t, "Tab does not come there", "%s; it came by %q", what, by)
+}
+
+func TestTheKeyboardAloneLeadsToHelp(t *testing.T) {
+	h := serve(t, built(t))
+	v := newVisitor(t, startBrowser(t), h, "da", "no")
+	v.open(h.URL + "/")
+	v.running()
+
+	// Language and country: the focus stays where it was.
+	v.tabTo(button(v.words.Languages["da"]))
+	v.press(kb.Enter)
+	v.soon("the page speaks Danish", `document.documentElement.lang === "da"`)
+	v.soon("the focus is still on the language", `document.activeElement?.textContent === `+quote(v.words.Languages["da"]))
+	v.tabTo(button(v.words.Country["no"]))
+	v.press(" ")
+	v.soon("the country is chosen", string(button(v.words.Country["no"]))+`.ariaPressed === "true"`)
+	v.tabTo(css(`a[data-door="patient"]`))
+	v.press(kb.Enter)
+	v.at("/patient/saddle")
+
+	// None of these with Space, and on with Enter.
+	v.tabTo(id("saddle-no"))
+	v.press(" ")
+	v.soon("it is chosen", `document.getElementById("saddle-no").checked`)
+	v.soon("the focus stays", `document.activeElement.id === "saddle-no"`)
+	v.tabTo(id("go"))
+	v.press(kb.Enter)
+	v.at("/patient/legs")
+
+	// Radio buttons with the arrows.
+	v.visit("/patient/pregnancy")
+	v.tabTo(id("pregnancy-no"))
+	v.press(" ")
+	v.soon("it is chosen", `document.getElementById("pregnancy-no").checked`)
+	v.press(kb.ArrowDown)
+	v.soon("the next is chosen", `document.getElementById("pregnancy-maybe").checked && document.activeElement.id === "pregnancy-maybe"`)
+	v.soon("and kept", `JSON.parse(sessionStorage.getItem("`+visitKey+`")).Answers.pregnancy === "maybe"`)
+	v.visit("/patient/pain-back")
+	v.tabTo(id("pain-back-0"))
+	for range 7 {
+		v.press(kb.ArrowRight)
+	}
+	v.soon("seven", `document.getElementById("pain-back-7").checked && document.activeElement.id === "pain-back-7"`)
+
+	// A number is typed, and its unit pressed.
+	v.visit("/patient/duration-days")
+	v.tabTo(id("field-duration-days"))
+	v.press("3")
+	v.tabTo(button(v.words.Units[2]))
+	v.press(" ")
+	v.soon("three months", `JSON.parse(sessionStorage.getItem("`+visitKey+`")).Answers["duration-days"] === "90"`)
+
+	// A sign, its way of beginning, the alarm and the stop page.
+	v.visit("/patient/saddle")
+	v.tabTo(id("saddle-numb"))
+	v.press(" ")
+	v.soon("the alarm is there", `document.querySelector('[role="alert"]').innerText.includes(`+quote(v.words.Urgency[corpus.Emergency])+`)`)
+	v.soon("the focus stays", `document.activeElement.id === "saddle-numb"`)
+	v.tabTo(id("saddle-numb-yes"))
+	v.press(kb.ArrowDown)
+	v.soon("long-standing", `document.getElementById("saddle-numb-long-standing").checked`)
+	v.press(kb.ArrowUp)
+	v.soon("new", `document.getElementById("saddle-numb-yes").checked`)
+	v.tabTo(id("go"))
+	v.press(kb.Enter)
+	v.at("/stop")
+	v.hasNumbers("ces-saddle")
+	v.tabTo(css(`main a[href^="tel:"]`))
+	v.tabTo(id("onward"))
+	v.press(kb.Enter)
+	v.soon("the questions go on", `location.pathname.startsWith("/patient/") && document.activeElement?.id === "title"`)
+}
+
+func TestTheClinicianNeedsNoMouse(t *testing.T) {
+	h := serve(t, built(t))
+	v := newVisitor(t, startBrowser(t), h, "en", "dk")
+	v.open(h.URL + "/clinician")
+	v.running()
+	v.tabTo(id("saddle-numb-yes"))
+	v.press(" ")
+	v.soon("an emergency", urgencyShown+` === "emergency"`)
+	v.soon("the focus stays", `document.activeElement.id === "saddle-numb-yes"`)
+	v.press(kb.Enter)
+	v.soon("taken back", urgencyShown+` === "routine"`)
+	v.tabTo(css(".right .row summary"))
+	v.press(kb.Enter)
+	v.soon("it opens", `document.querySelector(".right .row").open`)
+}
+
+func TestTheSkipLinkLeadsToTheContent(t *testing.T) {
+	h := serve(t, built(t))
+	v := newVisitor(t, startBrowser(t), h, "en", "dk")
+	v.open(h.URL + "/sources")
+	v.running()
+	v.press(kb.Tab)
+	v.soon("the first stop is the skip link", `document.activeElement.textContent === `+quote(v.words.Skip))
+	v.soon("it can be seen", `document.activeElement.getBoundingClientRect().left >= 0 && document.activeElement.getBoundingClientRect().top >= 0`)
+	v.press(kb.Enter)
+	v.soon("the page stays", `location.pathname === "/sources"`)
+	v.press(kb.Tab)
+	v.soon("the next stop is in the content", `document.activeElement.closest("main")`)
+}
+
+func TestTitleAndLanguageOfEveryPage(t *testing.T) {
+	h := serve(t, built(t))
+	b := startBrowser(t)
+	for _, p := range places {
+		t.Run(string(p.lang), func(t *testing.T) {
+			v := newVisitor(t, b, h, p.lang, p.country)
+			v.arrive()
+			titles := map[string]string{}
+			for path := range addresses(t) {
+				if path == "/" {
+					continue
+				}
+				v.visit(path) // which waits for the focus on the heading
+				assert.Equal(t, string(p.lang), do[string](v.tab, `return document.documentElement.lang`), path)
+				title := do[string](v.tab, `return document.title`)
+				assert.True(t, strings.HasSuffix(title, " – Ryggråd"), "%s: %q", path, title)
+				if path != "/patient/fever" && path != "/patient" { // one address of two
+					assert.NotContains(t, titles, title, "%s has the title of another page", path)
+				}
+				titles[title] = path
+				assert.Equal(t, 1, do[int](v.tab, `return document.querySelectorAll("h1").length`), path)
+			}
+		})
+	}
+}
+
+// tooSmall lists the controls of a page that a finger would miss: less than
+// 44 pixels high or wide; a number on a scale of eleven may be 34 wide. Links
+// within a sentence and the skip link are left out.
+const tooSmall = `
+	const wrong = [];
+	const size = (e) => {
+		let r = e.getBoundingClientRect();
+		const label = e.labels?.[0] ?? e.closest("label");
+		if (label && (e.type === "radio" || e.type === "checkbox")) r = label.getBoundingClientRect();
+		return r;
+	};
+	for (const e of document.querySelectorAll("a[href], button, summary, input, select, textarea, [role=button], [role=tab]")) {
+		if (!e.checkVisibility() || e.classList.contains("skip")) continue;
+		if (e.matches("a") && getComputedStyle(e).display === "inline" && [...e.parentElement.childNodes].some((n) => n !== e && n.textContent.trim())) continue;
+		if (e.matches("li > a, p > a, dd > a") && getComputedStyle(e).display === "inline") continue;
+		const r = size(e);
+		if (r.width && (r.height < 43.5 || r.width < (e.closest(".scale") ? 34 : 43.5))) wrong.push(Math.round(r.width) + "x" + Math.round(r.height) + " " + e.outerHTML.slice(0, 120));
+	}
+	return wrong;`
+
+// tooWide lists what reaches out of the page to the right.
+const tooWide = `
+	const width = document.documentElement.clientWidth, wrong = [];
+	if (document.documentElement.scrollWidth <= width) return wrong;
+	wrong.push("the page is " + document.documentElement.scrollWidth + " wide");
+	for (const e of document.querySelectorAll("body *")) {
+		const r = e.getBoundingClientRect();
+		if (e.checkVisibility() && r.width && r.right > width + 1 && ![...e.children].some((c) => c.getBoundingClientRect().right > width + 1)) wrong.push(Math.round(r.right) + " " + e.outerHTML.slice(0, 120));
+	}
+	return wrong.slice(0, 4);`
+
+func TestEveryPageFitsItsScreen(t *testing.T) {
+	h := serve(t, built(t))
+	for _, p := range places {
+		t.Run(string(p.lang), func(t *testing.T) {
+			t.Parallel()
+			v := newVisitor(t, startBrowser(t), h, p.lang, p.country)
+			for i, s := range scenes(v.corpus) {
+				v.screen(390, 844)
+				size := []string{"md", "lg"}[i%2]
+				v.play(s, size, "light")
+				for range 2 {
+					for _, width := range []int64{320, 390, 820, 1180, 1366} {
+						v.screen(width, 844)
+						where := fmt.Sprintf("%s %s at %d", s.name, size, width)
+						assert.Empty(t, do[[]string](v.tab, tooWide), "%s does not fit", where)
+						if width == 390 || width == 1180 {
+							assert.Empty(t, do[[]string](v.tab, tooSmall), "%s has controls too small", where)
+						}
+					}
+					// And in the other size, without loading it again.
+					size = map[string]string{"md": "lg", "lg": "md"}[size]
+					do[any](v.tab, `document.documentElement.dataset.size = `+quote(size)+`; return 0`)
+				}
+			}
+		})
+	}
+}
+
+func TestTheFocusIsNotLostAsThePageChanges(t *testing.T) {
+	h := serve(t, built(t))
+	v := newVisitor(t, startBrowser(t), h, "en", "dk")
+	v.open(h.URL + "/about")
+	v.running()
+	last := button(v.words.Schemes[2])
+	v.tabTo(last)
+	v.press(" ")
+	v.soon("it is dark", `document.documentElement.dataset.colorScheme === "dark"`)
+	assert.True(t, do[bool](v.tab, `return document.activeElement === `+string(last)))
+	v.press(kb.Tab, chromedp.KeyModifiers(chromedp.ModifierShift))
+	v.soon("back by one", `document.activeElement === `+string(button(v.words.Schemes[1])))
+}
