@@ -27,6 +27,9 @@ func (c *Corpus) index() {
 		}
 	}
 	for _, f := range c.Findings {
+		if f.Raises {
+			at(f.ID) // it raises every red flag that stands
+		}
 		for id := range c.rests(f.AskIf) {
 			at(id) // it decides what is asked
 		}

@@ -53,3 +53,18 @@ func TestDaysAreShownInTheLargestUnitTheyFill(t *testing.T) {
 		require.Equal(t, want, typed+" "+units[unit].name, days)
 	}
 }
+
+func TestWhatRaisesEveryRedFlagIsAsked(t *testing.T) {
+	c, err := corpus.Embedded()
+	require.NoError(t, err)
+	for _, f := range c.Findings {
+		if f.Raises {
+			require.NotNil(t, c.Readers(f.ID), "%s raises red flags, so it is asked", f.ID)
+		}
+	}
+	ids := map[string]bool{}
+	for _, p := range patientPages(c) {
+		ids[p.id] = true
+	}
+	require.True(t, ids["setting"], "the settings that raise the urgency are asked of a patient")
+}

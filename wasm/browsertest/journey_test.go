@@ -4,11 +4,13 @@ package browsertest
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"ryggrad/app/assess"
 	"ryggrad/corpus"
 )
 
@@ -64,16 +66,16 @@ func TestAPatientWithoutAnySignGetsAdvice(t *testing.T) {
 			assert.NotContains(t, v.sees(css(".urgency")), v.words.AnswerThem, "nothing is provisional")
 
 			st := v.corpus.Statement(stayActive)
-			card := `[id="s-` + stayActive + `"]`
-			assert.Contains(t, v.sees(css(card)), st.TitleFor(corpus.Patient).In(p.lang))
-			assert.Contains(t, v.sees(css(card)), st.TextFor(corpus.Patient).In(p.lang))
-			v.click(spot(`[...document.querySelectorAll('` + card + ` summary')].find((e) => e.textContent.trim() === ` + quote(v.words.WhyMe) + `)`))
-			v.soon("it says because of which answers", `document.querySelector('`+card+` .reasons')?.checkVisibility()`)
-			assert.Greater(t, len(v.sees(within(card, ".reasons"))), 20)
-			v.click(spot(`[...document.querySelectorAll('` + card + ` summary')].find((e) => e.textContent.trim() === ` + quote(v.words.Sources(len(st.Cites))) + `)`))
-			v.soon("it says because of which source", `document.querySelector('`+card+` .cites')?.checkVisibility()`)
-			assert.Contains(t, v.sees(within(card, ".cites")), st.Cites[0].Locator)
-			v.click(within(card, `a[href="/statement/`+stayActive+`"]`))
+			where := `[id="s-` + stayActive + `"]`
+			assert.Contains(t, v.sees(card(stayActive)), st.TitleFor(corpus.Patient).In(p.lang))
+			assert.Contains(t, v.sees(card(stayActive)), st.TextFor(corpus.Patient).In(p.lang))
+			v.click(named(where+" summary", v.words.WhyMe))
+			v.soon("it says because of which answers", `document.querySelector('`+where+` .reasons')?.checkVisibility()`)
+			assert.Greater(t, len(v.sees(within(where, ".reasons"))), 20)
+			v.click(named(where+" summary", v.words.Sources(len(st.Cites))))
+			v.soon("it says because of which source", `document.querySelector('`+where+` .cites')?.checkVisibility()`)
+			assert.Contains(t, v.sees(within(where, ".cites")), st.Cites[0].Locator)
+			v.click(within(where, `a[href="/statement/`+stayActive+`"]`))
 			v.at("/statement/" + stayActive)
 			v.back("/patient/result")
 			for _, n := range v.corpus.Net {
@@ -148,7 +150,7 @@ func TestASignThatMustNotWaitStopsEverything(t *testing.T) {
 				v.soon("the questions go on", `location.pathname.startsWith("/patient/") && document.activeElement?.id === "title"`)
 				v.visit("/patient/result")
 				assert.Contains(t, v.sees(css(".urgency")), v.words.Urgency[corpus.Emergency], "the urgency stays")
-				assert.False(t, do[bool](v.tab, `return `+css(`[id="s-`+stayActive+`"]`).found()), "no advice to move")
+				assert.False(t, do[bool](v.tab, `return `+card(stayActive).found()), "no advice to move")
 				v.click(within(".urgency", `a[href="/stop"]`))
 				v.at("/stop")
 			})
@@ -233,7 +235,7 @@ func TestTheGoalsOfAPerson(t *testing.T) {
 	assert.Contains(t, v.sees(css("main")), "løfte")
 }
 
-// tab shows a part of the clinician's answers.
+// part shows a part of the clinician's answers.
 func (v *visitor) part(name string) {
 	v.t.Helper()
 	v.click(id("tab-" + name))
@@ -252,7 +254,6 @@ func TestAClinicianSeesTheAdviceChange(t *testing.T) {
 			v.click(css(`a[data-door="clinician"]`))
 			v.at("/clinician")
 			assert.Equal(t, "routine", do[string](v.tab, `return `+urgencyShown))
-			right := func() string { t.Helper(); return v.sees(css(".right")) }
 			assert.Contains(t, v.sees(css(".right .urgency")), v.words.NotExcluded)
 
 			// What to ask first, and a way to it.
@@ -265,7 +266,7 @@ func TestAClinicianSeesTheAdviceChange(t *testing.T) {
 			// An answer changes the urgency at once, and taken back changes it back.
 			v.click(id("saddle-numb-yes"))
 			v.soon("an emergency", urgencyShown+` === "emergency"`)
-			assert.Contains(t, right(), v.words.Urgency[corpus.Emergency])
+			assert.Contains(t, v.sees(css(".right .urgency")), v.words.UrgencyClinician[corpus.Emergency])
 			v.click(id("saddle-numb-yes"))
 			v.soon("as before", urgencyShown+` === "routine"`)
 			v.click(id("saddle-numb-not-sure"))
@@ -287,45 +288,68 @@ func TestAClinicianSeesTheAdviceChange(t *testing.T) {
 			}
 			v.click(id("field-age"))
 			v.press("44")
-			v.soon("the screen is whole", `!document.querySelector(".right .urgency").innerText.match(/\d/)`)
+			v.soon("the screen is whole", `document.querySelector(".right .urgency-title").textContent === `+quote(v.words.UrgencyClinician[corpus.Routine]))
 
 			// An applying, an undecided and a ruled-out recommendation say why.
 			v.part("history")
-			v.trace("applies", stayActive)
-			v.trace("undecided", "no.kiro.early-activity")
+			const early = "no.kiro.early-activity"
+			v.trace(assess.Applies, stayActive)
+			v.trace(assess.Undecided, early)
 			v.click(id("field-duration-days"))
 			v.press("2")
-			v.soon("it is decided", row("no.kiro.early-activity")+`?.closest("details.fold") === null`)
-			v.trace("applies", "no.kiro.early-activity")
+			v.soon("it applies", v.inList(assess.Applies, early))
+			v.trace(assess.Applies, early)
 			v.click(id("field-duration-days"))
 			v.press("00")
-			v.soon("200 weeks rule it out", row("no.kiro.early-activity")+`?.closest("details.fold")?.nextElementSibling?.closest("details.fold") == null`)
-			v.trace("ruled out", "no.kiro.early-activity")
+			v.trace(assess.RuledOut, early)
 		})
 	}
 }
 
-func row(statement string) string { return `document.querySelector('[id="s-` + statement + `"]')` }
+// list finds what holds the recommendations of a verdict.
+func (v *visitor) list(verdict assess.Verdict) spot {
+	if verdict == assess.Applies {
+		return spot(`[...document.querySelectorAll(".right h2")].find((e) => e.textContent.startsWith(` + quote(beforeCount(v.words.AppliesHead(0))) + `)).parentElement`)
+	}
+	head := map[assess.Verdict]string{assess.Undecided: v.words.UndecidedHead(0), assess.RuledOut: v.words.RuledOutHead(0)}[verdict]
+	return spot(`[...document.querySelectorAll(".right details")].find((e) => e.querySelector("summary").textContent.startsWith(` + quote(beforeCount(head)) + `))`)
+}
+
+func beforeCount(head string) string { return head[:strings.IndexByte(head, '(')] }
+
+// inList is whether a recommendation stands in the list of a verdict, which
+// must be open to tell.
+func (v *visitor) inList(verdict assess.Verdict, statement string) string {
+	list := "(" + string(v.list(verdict)) + ")"
+	in := list + `.contains(` + string(card(statement)) + `)`
+	if verdict == assess.Applies {
+		in += ` && ` + string(card(statement)) + `.parentElement.closest("details") === null`
+	}
+	return in
+}
+
+// card finds a recommendation, on a patient's page or a clinician's.
+func card(statement string) spot { return css(`[id="s-` + statement + `"]`) }
 
 // trace opens a recommendation in the list where it must stand, and reads why.
-func (v *visitor) trace(verdict, statement string) {
+func (v *visitor) trace(verdict assess.Verdict, statement string) {
 	v.t.Helper()
-	fold := map[string]string{"applies": "0", "undecided": "1", "ruled out": "2"}[verdict]
-	where := `((e) => { const f = e.parentElement.closest("details.fold"); const all = [...f?.parentElement.children ?? []].filter((x) => x.matches("details.fold")); return f ? 1 + all.indexOf(f) : 0 })(` + row(statement) + `)`
-	v.soon(statement+" is in the list "+verdict, where+" === "+fold)
-	if fold != "0" && do[bool](v.tab, `return !`+row(statement)+`.parentElement.closest("details.fold").open`) {
-		v.click(spot(row(statement) + `.parentElement.closest("details.fold").querySelector("summary")`))
+	list := string(v.list(verdict))
+	if verdict != assess.Applies && do[bool](v.tab, `return !`+list+`.open`) {
+		v.click(spot(list + `.querySelector("summary")`))
 	}
-	v.click(spot(row(statement) + `.querySelector("summary")`))
-	v.soon("it opens", row(statement)+`.open`)
+	v.soon(statement+" is "+string(verdict), v.inList(verdict, statement))
+	summary := spot(string(card(statement)) + `.querySelector("summary")`)
+	v.click(summary)
+	v.soon("it opens", string(card(statement))+`.querySelector(".reasons li")`)
 	st := v.corpus.Statement(corpus.StatementID(statement))
-	text := v.sees(spot(row(statement)))
-	assert.Contains(v.t, text, st.Text.In(v.lang))
-	assert.Contains(v.t, text, st.Holds.In(v.lang))
-	assert.Contains(v.t, text, st.Cites[0].Locator)
-	assert.NotEmpty(v.t, v.sees(spot(row(statement)+`.querySelector(".reasons li")`)), "why it %s", verdict)
-	v.click(spot(row(statement) + `.querySelector("summary")`))
-	v.soon("it closes", `!`+row(statement)+`.open`)
+	text := v.sees(card(statement))
+	for _, want := range []string{st.Text.In(v.lang), st.Holds.In(v.lang), st.Cites[0].Locator} {
+		assert.Contains(v.t, text, want)
+	}
+	assert.NotEmpty(v.t, v.sees(within(`[id="s-`+statement+`"]`, ".reasons li")), "why it is %s", verdict)
+	v.click(summary)
+	v.soon("it closes", `!`+string(card(statement))+`.querySelector("details[open]")`)
 }
 
 func TestAClinicianScoresAForm(t *testing.T) {
