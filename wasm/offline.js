@@ -4,10 +4,10 @@
 //
 //   ryggradOffline()        "ready", "installing", "unsupported" or "failed"
 //   ryggradOnOffline        set by the application; called when that changes
-//   ryggradUpdateWaiting()  whether a new version waits
+//   ryggradUpdateWaiting()  the new version that waits, or ""
 //   ryggradOnUpdate         set by the application; called when one waits,
 //                           at once if it already does
-//   ryggradApplyUpdate()    lets the new version take over and reloads this tab
+//   ryggradApplyUpdate()    reloads this tab with the new version
 //   ryggradCheckUpdate()    looks for a new version now
 "use strict";
 
@@ -15,7 +15,9 @@
   const halfHour = 30 * 60 * 1000;
   let state = "serviceWorker" in navigator ? "installing" : "unsupported";
   let registration = null;
-  let announced = null; // the worker that the application was told of
+  let seen = null; // the waiting worker that was asked for its version
+  let offered = ""; // the version that waits, if it is not this page's own
+  const own = document.querySelector('meta[name="ryggrad-version"]').content;
 
   const waiting = () => (registration && registration.active && registration.waiting) || null;
 
@@ -41,7 +43,7 @@
     });
     return call;
   }
-  const onUpdate = hook("ryggradOnUpdate", () => waiting() !== null);
+  const onUpdate = hook("ryggradOnUpdate", () => offered !== "");
   const onOffline = hook("ryggradOnOffline", () => false);
 
   function become(next) {
@@ -54,8 +56,30 @@
   function look() {
     const r = registration;
     become(r.active ? "ready" : r.installing || r.waiting ? "installing" : "failed");
-    if (waiting() && waiting() !== announced) {
-      announced = waiting();
+    offer();
+  }
+
+  // ask sends a message to a worker and returns its answer.
+  function ask(worker, message) {
+    return new Promise((answer) => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = (event) => answer(event.data);
+      worker.postMessage(message, [channel.port2]);
+    });
+  }
+
+  // offer tells the application of a version that waits. It may be the page's
+  // own: the worker in charge already answers from its files.
+  async function offer() {
+    const worker = waiting();
+    if (worker === seen) {
+      return;
+    }
+    seen = worker;
+    offered = "";
+    const version = worker && (await ask(worker, { type: "ryggrad:version" }));
+    if (version && version !== own && worker === seen) {
+      offered = version;
       onUpdate();
     }
   }
@@ -94,20 +118,13 @@
 
   Object.assign(window, {
     ryggradOffline: () => state,
-    ryggradUpdateWaiting: () => waiting() !== null,
+    ryggradUpdateWaiting: () => offered,
     ryggradCheckUpdate: check,
-    ryggradApplyUpdate() {
-      const worker = waiting();
-      if (!worker) {
-        location.reload();
-        return;
+    async ryggradApplyUpdate() {
+      if (offered && registration.active) {
+        await ask(registration.active, { type: "ryggrad:activate", version: offered });
       }
-      worker.addEventListener("statechange", () => {
-        if (worker.state === "activated") {
-          location.reload();
-        }
-      });
-      worker.postMessage({ type: "ryggrad:activate" });
+      location.reload();
     },
   });
 

@@ -1,17 +1,21 @@
 // The service worker: it keeps one version of the application, whole, and
 // answers from it with and without a network.
 //
-// A new version is kept beside the old one. Only when every file has arrived
-// with the digest listed here may it replace the old version, and then only
-// when the page asks for it or no page is open: an open visit is never
-// interrupted. If one file is missing, nothing changes.
+// A new version is kept beside the old one. It may answer only when every file
+// has arrived with the digest listed here, and when the page asks for it or no
+// page is open: an open visit is never interrupted. If one file is missing,
+// nothing changes.
+//
+// When the page asks, the worker in charge answers from the new files; it is
+// itself replaced when the last page has been closed. It is not pushed aside
+// (skipWaiting): a page that loads while a browser does that can hang.
 "use strict";
 
 const version = "{{version}}";
 const prefix = "ryggrad-";
 const cacheName = prefix + version;
+const choiceName = prefix + "choice"; // holds the name of the cache that answers
 const files = {{files}};
-const paths = new Set(files.map((f) => f.path));
 
 self.addEventListener("install", (event) => event.waitUntil(fill()));
 
@@ -19,16 +23,16 @@ self.addEventListener("install", (event) => event.waitUntil(fill()));
 // is: after a roll-back it may be the one in use.
 async function fill() {
   const cache = await caches.open(cacheName);
-  if (await whole(cache)) {
-    return;
+  if (!(await whole(cache))) {
+    try {
+      const answers = await Promise.all(files.map(download));
+      await Promise.all(files.map((f, i) => cache.put(f.path, answers[i])));
+    } catch (err) {
+      await caches.delete(cacheName);
+      throw err;
+    }
   }
-  try {
-    const answers = await Promise.all(files.map(download));
-    await Promise.all(files.map((f, i) => cache.put(f.path, answers[i])));
-  } catch (err) {
-    await caches.delete(cacheName);
-    throw err;
-  }
+  await tidy(); // a version that waited before this one
 }
 
 async function whole(cache) {
@@ -50,16 +54,23 @@ async function download(file) {
   return answer;
 }
 
-self.addEventListener("activate", (event) => event.waitUntil(replace()));
+self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
-// replace removes our older versions. Other caches of the origin are not ours.
-async function replace() {
+async function takeOver() {
+  await choose(version);
+  await tidy();
+  await self.clients.claim();
+}
+
+// tidy removes our versions but this one and the one that answers. Other
+// caches of the origin are not ours.
+async function tidy() {
+  const keep = [cacheName, choiceName, await chosen()];
   for (const name of await caches.keys()) {
-    if (name.startsWith(prefix) && name !== cacheName) {
+    if (name.startsWith(prefix) && !keep.includes(name)) {
       await caches.delete(name);
     }
   }
-  await self.clients.claim();
 }
 
 self.addEventListener("fetch", (event) => {
@@ -68,23 +79,43 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || url.origin !== self.location.origin) {
     return;
   }
-  if (request.mode === "navigate") {
-    event.respondWith(kept("/", request)); // whatever the path and the query: the application reads them
-  } else if (paths.has(url.pathname)) {
-    event.respondWith(kept(url.pathname, request));
-  }
+  // A page is always the shell, whatever its path and query: the application reads them.
+  event.respondWith(kept(request.mode === "navigate" ? "/" : url.pathname, request));
 });
 
 async function kept(path, request) {
-  const found = await caches.match(path, { cacheName, ignoreVary: true });
+  const match = (cacheName) => caches.match(path, { cacheName, ignoreVary: true });
+  let found = await match(await serving);
+  if (!found && !(await caches.has(await serving))) {
+    serving = chosen(); // it was removed meanwhile
+    found = await match(await serving);
+  }
   return found || fetch(request);
 }
 
+// serving is the name of the cache that answers.
+let serving = chosen();
+
+async function chosen() {
+  const choice = await caches.match("/", { cacheName: choiceName });
+  const name = choice ? await choice.text() : cacheName;
+  return (await caches.has(name)) ? name : cacheName;
+}
+
+async function choose(version) {
+  const choice = await caches.open(choiceName);
+  await choice.put("/", new Response(prefix + version));
+  serving = chosen();
+  return serving;
+}
+
+// A page asks the waiting worker for its version, and then the worker in
+// charge to answer from that.
 self.addEventListener("message", (event) => {
-  const type = event.data && event.data.type;
-  if (type === "ryggrad:activate") {
-    event.waitUntil(self.skipWaiting());
-  } else if (type === "ryggrad:version" && event.source) {
-    event.source.postMessage({ type: "ryggrad:version", version });
+  const { type, version: wanted } = event.data || {};
+  if (type === "ryggrad:version") {
+    event.ports[0].postMessage(version);
+  } else if (type === "ryggrad:activate") {
+    event.waitUntil(choose(wanted).then((name) => event.ports[0].postMessage(name)));
   }
 });

@@ -51,6 +51,7 @@ func (v *visitor) axe(where string) {
 // Each kind of page is looked at in each language, light and dark, with large
 // text, and on the narrowest screen.
 func TestEveryKindOfPageIsAccessible(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	for _, dress := range []struct {
 		lang         corpus.Lang
@@ -75,6 +76,7 @@ func TestEveryKindOfPageIsAccessible(t *testing.T) {
 }
 
 func TestThePageBeforeTheApplicationIsAccessible(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	for _, scheme := range []string{"light", "dark"} {
 		for _, width := range []int64{320, 1180} {

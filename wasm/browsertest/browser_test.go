@@ -110,6 +110,14 @@ func (tb *tab) tryOpen(address string) error {
 	return chromedp.Do(ctx, chromedp.Navigate(address))
 }
 
+// reload loads the page again.
+func (tb *tab) reload() {
+	tb.t.Helper()
+	ctx, cancel := context.WithTimeout(tb.ctx, patience)
+	defer cancel()
+	require.NoError(tb.t, chromedp.Do(ctx, chromedp.Reload()))
+}
+
 // do runs a script that may await and returns its value.
 func do[T any](tb *tab, script string) T {
 	tb.t.Helper()
@@ -126,7 +134,7 @@ func (tb *tab) wait(what, expression string) {
 	end := time.Now().Add(patience)
 	var last any
 	for time.Now().Before(end) {
-		ctx, cancel := context.WithTimeout(tb.ctx, patience)
+		ctx, cancel := context.WithTimeout(tb.ctx, patience/8) // a page that is being left may never answer
 		ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("!!("+expression+")"))
 		cancel()
 		if ok {

@@ -26,6 +26,7 @@ func (v *visitor) begin() {
 }
 
 func TestAPatientWithoutAnySignGetsAdvice(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	for _, p := range places {
 		t.Run(string(p.lang), func(t *testing.T) {
@@ -124,6 +125,7 @@ func (v *visitor) hasNumbers(redflag string) {
 }
 
 func TestASignThatMustNotWaitStopsEverything(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	for _, p := range places {
 		for _, c := range []struct{ name, tick, flag string }{
@@ -159,6 +161,7 @@ func TestASignThatMustNotWaitStopsEverything(t *testing.T) {
 }
 
 func TestASignForTodayStopsOnce(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	for _, p := range places {
 		t.Run(string(p.lang), func(t *testing.T) {
@@ -188,6 +191,7 @@ func TestASignForTodayStopsOnce(t *testing.T) {
 }
 
 func TestAListWithTicksAloneLeavesTheRestOpen(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	v := newVisitor(t, startBrowser(t), h, "en", "dk")
 	v.begin()
@@ -217,6 +221,7 @@ func TestAListWithTicksAloneLeavesTheRestOpen(t *testing.T) {
 }
 
 func TestTheGoalsOfAPerson(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	v := newVisitor(t, startBrowser(t), h, "nb", "no")
 	v.begin()
@@ -245,6 +250,7 @@ func (v *visitor) part(name string) {
 const urgencyShown = `document.querySelector(".right .urgency").dataset.urgency`
 
 func TestAClinicianSeesTheAdviceChange(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	for _, p := range places {
 		t.Run(string(p.lang), func(t *testing.T) {
@@ -353,6 +359,7 @@ func (v *visitor) trace(verdict assess.Verdict, statement string) {
 }
 
 func TestAClinicianScoresAForm(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	b := startBrowser(t)
 	for _, p := range places {
@@ -387,6 +394,7 @@ func TestAClinicianScoresAForm(t *testing.T) {
 }
 
 func TestATeacherChangesACase(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	b := startBrowser(t)
 	for _, p := range places {
@@ -428,6 +436,7 @@ func TestATeacherChangesACase(t *testing.T) {
 }
 
 func TestPagesToRead(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	b := startBrowser(t)
 	for _, p := range places {

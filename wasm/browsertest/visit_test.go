@@ -28,6 +28,7 @@ func (v *visitor) reload() {
 }
 
 func TestAVisitStaysInItsTab(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	b := startBrowser(t)
 	v := newVisitor(t, b, h, "nb", "no")
@@ -75,6 +76,7 @@ func TestAVisitStaysInItsTab(t *testing.T) {
 }
 
 func TestAVisitEndsFromTheClinicianAndTheResult(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	v := newVisitor(t, startBrowser(t), h, "da", "dk")
 	v.begin()
@@ -104,6 +106,7 @@ func firstCase(t testing.TB) string {
 }
 
 func TestAnIdleVisitIsWiped(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	b := startBrowser(t)
 	for _, c := range []struct {
@@ -149,6 +152,7 @@ func TestAnIdleVisitIsWiped(t *testing.T) {
 }
 
 func TestBackAndForwardKeepTheAnswers(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	v := newVisitor(t, startBrowser(t), h, "da", "dk")
 	v.begin()
@@ -204,6 +208,7 @@ func addresses(t testing.TB) map[string]string {
 }
 
 func TestEveryAddressOpensOnItsOwn(t *testing.T) {
+	t.Parallel()
 	for _, path := range ui.Paths(content(t)) {
 		_, ok := built(t)[strings.TrimPrefix(path+"/index.html", "/")]
 		assert.True(t, ok || path == "/", "the site has no page %s", path)
