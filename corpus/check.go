@@ -84,12 +84,17 @@ func (c *Corpus) check() Faults {
 			k.cite(x.File, x.Line, s.Cite)
 		}
 	}
-	for _, in := range c.Instruments {
-		k.checkInstrument(in)
-	}
+	k.checkInstruments()
 	for _, v := range c.Vignettes {
 		k.checkVignette(v)
 	}
+	for _, x := range c.Concepts {
+		k.checkConcept(x)
+	}
+	for _, t := range c.Topics {
+		k.checkTopic(t)
+	}
+	k.checkChanges()
 	return k.faults
 }
 
@@ -283,13 +288,16 @@ func (k *checker) checkStatement(s *Statement) {
 	for _, c := range s.Cites {
 		k.cite(s.File, s.Line, c)
 	}
-	for _, id := range append(slices.Clone(s.With), s.Opposite) {
+	for _, id := range append(slices.Concat(s.With, s.Refines), s.Opposite) {
 		if id != "" && k.statement[id] == nil {
 			k.faultf(s.File, s.Line, "no statement is called %q", id)
 		}
 	}
 	if o := k.statement[s.Opposite]; o != nil && o.Opposite != s.ID {
 		k.faultf(s.File, s.Line, "%q is the opposite of %q, but not the other way round", s.ID, o.ID)
+	}
+	if s.Library && s.Core {
+		k.faultf(s.File, s.Line, "\"library\" and \"core\" exclude each other: what is only looked up is offered to nobody")
 	}
 	if s.Topic == "medicine" && s.Direction == Against && !slices.Contains(s.With, NotAlone) {
 		k.faultf(s.File, s.Line, "advice against a medicine stands with %s: want \"with: %s\"", NotAlone, NotAlone)
@@ -299,85 +307,6 @@ func (k *checker) checkStatement(s *Statement) {
 // NotAlone is the statement that stands beside all advice against a medicine:
 // do not stop a prescribed one alone.
 const NotAlone StatementID = "ext.medicine.not-alone"
-
-func (k *checker) checkInstrument(in *Instrument) {
-	scales := map[string]bool{}
-	for _, s := range in.Scales {
-		scales[s.Name] = true
-	}
-	for _, name := range in.BandNames {
-		fine := true
-		for _, b := range in.Bands[name] {
-			for _, scale := range slices.Sorted(maps.Keys(b.Ranges)) {
-				if !scales[scale] {
-					k.faultf(in.File, in.Line, "band %s %s: no scale is called %q", name, b.Name, scale)
-					fine = false
-				}
-			}
-		}
-		if fine {
-			k.oneBand(in, name)
-		}
-	}
-}
-
-// oneBand reports the first complete response that falls in no band of a name,
-// or in several. It walks the sums that the scales can reach together.
-func (k *checker) oneBand(in *Instrument, name string) {
-	var scales []Scale
-	for _, s := range in.Scales {
-		if slices.ContainsFunc(in.Bands[name], func(b Band) bool { _, ok := b.Ranges[s.Name]; return ok }) {
-			scales = append(scales, s)
-		}
-	}
-	type sums [2]int
-	if len(scales) > len(sums{}) || slices.ContainsFunc(scales, func(s Scale) bool { return s.How != "sum" }) {
-		return
-	}
-	reached := map[sums]bool{{}: true}
-	for i, item := range in.Items {
-		more := map[sums]bool{}
-		for v := item.Low; v <= item.High; v++ {
-			counted := v
-			if item.Recode != nil {
-				counted = item.Recode[v-item.Low]
-			}
-			for at := range reached {
-				for n, s := range scales {
-					if s.First <= i+1 && i+1 <= s.Last {
-						at[n] += counted
-					}
-				}
-				more[at] = true
-			}
-		}
-		if reached = more; len(reached) > 20_000 {
-			return // too many to walk here
-		}
-	}
-	for _, at := range slices.SortedFunc(maps.Keys(reached), func(a, b sums) int { return slices.Compare(a[:], b[:]) }) {
-		var said []string
-		for n, s := range scales {
-			said = append(said, fmt.Sprintf("%s %d", s.Name, at[n]))
-		}
-		hits := 0
-		for _, b := range in.Bands[name] {
-			fits := true
-			for n, s := range scales {
-				if w, ok := b.Ranges[s.Name]; ok && !w.Has(float64(at[n])) {
-					fits = false
-				}
-			}
-			if fits {
-				hits++
-			}
-		}
-		if hits != 1 {
-			k.faultf(in.File, in.Line, "bands %s: %s falls in %d bands, want 1", name, strings.Join(said, " "), hits)
-			return
-		}
-	}
-}
 
 func (k *checker) checkVignette(v *Vignette) {
 	for _, g := range v.None {

@@ -13,7 +13,13 @@ type Condition struct {
 	Not     bool
 	Values  []string // named values, in the order written; empty for a window
 	Window  *Window  // nil unless the condition is a range of a number
+
+	subject *Finding
 }
+
+// Subject returns the finding that a condition of the corpus is about, or nil
+// when the corpus has no such finding.
+func (c *Condition) Subject() *Finding { return c.subject }
 
 // A Window is a range of whole numbers, both ends included.
 type Window struct {

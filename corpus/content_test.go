@@ -10,8 +10,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
@@ -109,101 +107,6 @@ func languages(list []said, f func(where, text string)) {
 	}
 }
 
-// patient returns the texts that patients read.
-func patient(c *corpus.Corpus) []said {
-	var out []said
-	add := func(where string, ts ...corpus.Text) {
-		for _, t := range ts {
-			if !t.Empty() {
-				out = append(out, said{where, t})
-			}
-		}
-	}
-	for _, s := range c.Statements {
-		if slices.Contains(s.For, corpus.Patient) {
-			add(s.File, s.TitleFor(corpus.Patient), s.TextFor(corpus.Patient))
-		}
-	}
-	for _, g := range c.Groups {
-		add(g.File+" "+g.ID, g.Title, g.Lead, g.Why)
-	}
-	for _, f := range c.Findings {
-		if slices.Contains(f.Who, corpus.Patient) {
-			add(f.File+" "+string(f.ID), f.Ask, f.Why, f.Label)
-			for _, v := range f.Values {
-				add(f.File+" "+string(f.ID), v.Label)
-			}
-		}
-	}
-	for _, r := range c.RedFlags {
-		if !r.Examined {
-			add(r.File+" "+r.ID, append([]corpus.Text{r.Means}, r.Do...)...)
-			add(r.File+" "+r.ID+" say", r.Say)
-		}
-	}
-	for _, n := range c.Net {
-		add(n.File+" "+n.ID, append([]corpus.Text{n.Title}, n.Lines...)...)
-	}
-	for _, d := range c.Doors {
-		add(d.File+" "+d.ID, d.Label, d.Lead)
-	}
-	return out
-}
-
-var (
-	sentences = regexp.MustCompile(`[.!?:]+(\s|$)`)
-	word      = regexp.MustCompile(`[\p{L}\p{N}][\p{L}\p{N}'’-]*`)
-)
-
-// lix is the reading index of Björnsson: words a sentence and the share of words
-// over six letters. 25 is easy, 40 is a newspaper.
-func lix(text string) float64 {
-	words := word.FindAllString(text, -1)
-	if len(words) == 0 {
-		return 0
-	}
-	long, ends := 0, max(1, len(sentences.FindAllString(strings.TrimSpace(text)+".", -1)))
-	for _, w := range words {
-		letters := strings.FieldsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
-		if utf8.RuneCountInString(strings.Join(letters, "")) > 6 {
-			long++
-		}
-	}
-	return float64(len(words))/float64(ends) + 100*float64(long)/float64(len(words))
-}
-
-func TestTheReadingIndexCountsAsItsAuthorDoes(t *testing.T) {
-	require.InDelta(t, 3.0, lix("Gå en tur. Gå en tur."), 0.001)
-	require.InDelta(t, 2.0+50, lix("Undersøgelsen hjælp."), 0.001, "5 letters are short, and æ is one letter")
-	require.Zero(t, lix(""))
-}
-
-func TestPatientsReadShortPlainSentences(t *testing.T) {
-	c := content(t)
-	for _, s := range c.Statements {
-		if !slices.Contains(s.For, corpus.Patient) {
-			continue
-		}
-		for _, l := range corpus.Langs {
-			text := s.TextFor(corpus.Patient).In(l)
-			if x := lix(text); x > 40 {
-				t.Errorf("%s %s: LIX %.0f, at most 40: %s", s.File, l, x, text)
-			}
-		}
-	}
-	languages(patient(c), func(where, text string) {
-		for _, s := range sentences.Split(text, -1) {
-			most := 25
-			if strings.Contains(where, " say ") {
-				most = 32 // a list to choose from on the telephone
-			}
-			if n := len(word.FindAllString(s, -1)); n > most {
-				t.Errorf("%s: a sentence of %d words, at most %d: %s", where, n, most, s)
-			}
-		}
-	})
-}
-
 // numbered are the marks of a list within a sentence: 1) … 2) …
 var numbered = regexp.MustCompile(`\b\d\)`)
 
@@ -226,17 +129,6 @@ func TestTextsAreCleanlySet(t *testing.T) {
 		}
 		if strings.ContainsAny(text, "\u00a0\u200b\ufeff\t") {
 			t.Errorf("%s: an invisible character: %q", where, text)
-		}
-	})
-}
-
-// hurtful words say what a person is, or frighten, instead of what they do and feel.
-var hurtful = regexp.MustCompile(`(?i)katastrofet[æe]n|catastrophi|slidgigt|slidt op|nedslidt|utslitt rygg|slitasje|worn[ -]out|degenerat|hypoko?nd|simulant|malinger|hyster|misbrug|misbruk|addict|abuser|junkie|narkoman|in your head|psykosomat|psychosomat|smuldre|crumbl|rygg?en er ødelagt|skrøbelig|skrøpelig|fragile spine|besværlig|vanskelig pasient|difficult patient|non-?complian`)
-
-func TestNothingThatPatientsReadIsHurtful(t *testing.T) {
-	languages(patient(content(t)), func(where, text string) {
-		if m := hurtful.FindString(text); m != "" {
-			t.Errorf("%s says %q: say what people do and feel: %s", where, m, text)
 		}
 	})
 }

@@ -8,7 +8,6 @@ package corpus
 
 import (
 	"crypto/sha256"
-	"embed"
 	"encoding/hex"
 	"io/fs"
 	"path"
@@ -19,14 +18,11 @@ import (
 	"time"
 )
 
-//go:embed version.txt source statement conflict finding group instrument redflag door net vignette
-var files embed.FS
-
 // A Corpus is everything that was read from one folder. It is never changed
 // after reading and may be shared.
 type Corpus struct {
 	Version string // of the content, set by its editors
-	Hash    string // of every file, hexadecimal
+	Hash    string // of every file that can change an outcome or a text, hexadecimal
 
 	Sources     []*Source
 	Statements  []*Statement
@@ -39,6 +35,9 @@ type Corpus struct {
 	Numbers     []*TelNumber
 	Net         []*NetPart
 	Vignettes   []*Vignette
+	Concepts    []*Concept // the lexicon, in the order of its files
+	Topics      []*Topic   // questions, then education, each in its order
+	Changes     []*Change  // what each version brought, the newest first
 
 	source     map[string]*Source
 	statement  map[StatementID]*Statement
@@ -50,6 +49,8 @@ type Corpus struct {
 	door       map[string]*Door
 	number     map[string]*TelNumber
 	vignette   map[string]*Vignette
+	concept    map[ConceptID]*Concept
+	topic      map[string]*Topic
 	readers    map[FindingID]*Readers
 }
 
@@ -92,6 +93,12 @@ func (c *Corpus) Number(id string) *TelNumber { return c.number[id] }
 
 // Vignette returns the vignette with an ID, or nil.
 func (c *Corpus) Vignette(id string) *Vignette { return c.vignette[id] }
+
+// Concept returns the concept with an ID, or nil.
+func (c *Corpus) Concept(id ConceptID) *Concept { return c.concept[id] }
+
+// Topic returns the topic with an ID, or nil.
+func (c *Corpus) Topic(id string) *Topic { return c.topic[id] }
 
 // ConflictsOf returns the conflicts that a statement has a part in.
 func (c *Corpus) ConflictsOf(id StatementID) []*Conflict {
@@ -184,8 +191,11 @@ func read(dir fs.FS) (*Corpus, Faults) {
 	c.Doors, c.door = load(doors, (*record).door, func(d *Door) string { return d.ID })
 	c.Numbers, c.number = load(numbers, (*record).telNumber, func(n *TelNumber) string { return n.ID })
 	c.Net, _ = load(records("net"), (*record).netPart, func(n *NetPart) string { return n.ID })
+	c.Concepts, c.concept = load(records("lexicon"), (*record).concept, func(x *Concept) ConceptID { return x.ID })
+	c.Topics, c.topic = load(records("topic"), (*record).topic, func(t *Topic) string { return t.ID })
+	c.Changes, _ = load(records("change"), (*record).change, func(x *Change) string { return x.ID })
+	c.Hash = hex.EncodeToString(sum.Sum(nil)) // the browser's program leaves out vignettes that only test
 	c.Vignettes, c.vignette = load(records("vignette"), (*record).vignette, func(v *Vignette) string { return v.ID })
-	c.Hash = hex.EncodeToString(sum.Sum(nil))
 	c.arrange()
 	c.index()
 	return c, faults
@@ -218,10 +228,17 @@ func split(rs []*record, second func(*record) bool) (a, b []*record) {
 }
 
 // arrange puts groups in the order asked and findings in the order of their
-// groups, and gives each group its findings.
+// groups, and links groups, findings and conditions with each other.
 func (c *Corpus) arrange() {
 	slices.SortStableFunc(c.Groups, func(a, b *Group) int { return a.Order - b.Order })
 	slices.SortStableFunc(c.Net, func(a, b *NetPart) int { return a.Order - b.Order })
+	slices.SortStableFunc(c.Changes, newer)
+	slices.SortStableFunc(c.Topics, func(a, b *Topic) int {
+		if d := strings.Compare(string(b.Kind), string(a.Kind)); d != 0 {
+			return d
+		}
+		return a.Order - b.Order
+	})
 	place := func(f *Finding) int {
 		if g := c.group[f.Group]; g != nil {
 			return g.Order
@@ -229,10 +246,36 @@ func (c *Corpus) arrange() {
 		return NoLimit
 	}
 	slices.SortStableFunc(c.Findings, func(a, b *Finding) int { return place(a) - place(b) })
-	for _, f := range c.Findings {
-		if g := c.group[f.Group]; g != nil {
-			g.Findings = append(g.Findings, f)
+	for i, f := range c.Findings {
+		f.Index = i
+		if f.group = c.group[f.Group]; f.group != nil {
+			f.group.Findings = append(f.group.Findings, f)
 		}
+		c.link(f.AskIf)
+		c.link(f.Any)
+	}
+	for _, g := range c.Groups {
+		c.link(g.AskIf)
+	}
+	for _, in := range c.Instruments {
+		c.link(in.When)
+	}
+	for _, f := range c.RedFlags {
+		c.link(f.When)
+	}
+	for _, s := range c.Statements {
+		c.link(s.When)
+	}
+	for _, t := range c.Topics {
+		c.link(t.When)
+	}
+}
+
+// link gives conditions the findings that they are about, so that judging a
+// case looks nothing up.
+func (c *Corpus) link(cs []Condition) {
+	for i := range cs {
+		cs[i].subject = c.finding[cs[i].Finding]
 	}
 }
 

@@ -52,6 +52,7 @@ type Finding struct {
 	Unit   string  // of a number: days, years, weeks, points
 	Who    []Audience
 	Group  string // the group in which it is asked, "" when it is worked out
+	Index  int    // its place in Corpus.Findings
 	AskIf  []Condition
 	Raises bool // a setting: when it is yes, every red flag that stands is raised one level
 
@@ -66,7 +67,12 @@ type Finding struct {
 	Why   Text // why it is asked; may be empty
 	File  string
 	Line  int
+
+	group *Group
 }
+
+// In returns the group in which the finding is asked, or nil.
+func (f *Finding) In() *Group { return f.group }
 
 // A Band names a range of a number or a score.
 type Band struct {

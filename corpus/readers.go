@@ -1,5 +1,11 @@
 package corpus
 
+import (
+	"maps"
+	"slices"
+	"strconv"
+)
+
 // Readers are the rules whose outcome can rest on a finding, directly or
 // through derived and triaged findings.
 type Readers struct {
@@ -10,6 +16,46 @@ type Readers struct {
 // Readers returns the rules that read a finding. It is nil when nothing rests
 // on the finding, not even what else is asked.
 func (c *Corpus) Readers(id FindingID) *Readers { return c.readers[id] }
+
+// Edges returns the numbers on both sides of every limit that a rule draws
+// through a number, within its range, smallest first.
+func (c *Corpus) Edges(f *Finding) []string {
+	found := map[int]bool{}
+	draw := func(id FindingID, w Window) {
+		for _, n := range []int{w.Low - 1, w.Low, w.High, w.High + 1} {
+			if id == f.ID && n >= f.Low && n <= f.High {
+				found[n] = true
+			}
+		}
+	}
+	each := func(cs []Condition) {
+		for _, x := range cs {
+			if x.Window != nil {
+				draw(x.Finding, *x.Window)
+			}
+		}
+	}
+	for _, x := range c.Findings {
+		each(x.Any)
+		each(x.AskIf)
+		for _, b := range x.Bands {
+			draw(x.Of, b.Ranges[""])
+		}
+	}
+	for _, x := range c.RedFlags {
+		each(x.When)
+	}
+	for _, x := range c.Statements {
+		if !x.Library {
+			each(x.When)
+		}
+	}
+	var out []string
+	for _, n := range slices.Sorted(maps.Keys(found)) {
+		out = append(out, strconv.Itoa(n))
+	}
+	return out
+}
 
 // index finds the readers of each finding. Triaged findings are left out: what
 // they rest on is the whole triage, whose findings are read as red flags.
@@ -40,6 +86,9 @@ func (c *Corpus) index() {
 		}
 	}
 	for _, s := range c.Statements {
+		if s.Library || s.Status == Withdrawn {
+			continue // decides nothing
+		}
 		for id := range c.rests(s.When) {
 			at(id).Statements = append(at(id).Statements, s)
 		}

@@ -35,6 +35,7 @@ const (
 var Topics = []string{
 	"serious", "outlook", "education", "activity", "exercise", "behaviour", "manual", "passive",
 	"medicine", "imaging", "work", "lifestyle", "referral", "instruments", "follow-up",
+	"assessment", "frame",
 }
 
 // A Statement is one thing that sources advise or report, with the conditions
@@ -44,15 +45,18 @@ type Statement struct {
 	Topic     string
 	Direction Direction
 	Core      bool // offered to everyone, as the source says
+	Library   bool // to be looked up; not judged for a person
 	For       []Audience
 	Country   Country // "" when it holds in both
 	When      []Condition
 	Cites     []Citation
 	With      []StatementID // statements whose text must stand beside this one
+	Refines   []StatementID // statements that this one makes more exact
 	Opposite  StatementID   // never applies together with it
 	Status    Status
 	Withdrawn string // the reason
 	Priority  int    // 1 is shown first within its direction; 5 unless said
+	People    int    // of a hundred, when its figure is drawn; 0 when it is not
 
 	Title, Text               Text // for a clinician
 	PatientTitle, PatientText Text // in plain words; the clinician's where empty
@@ -98,6 +102,7 @@ func (r *record) statement() *Statement {
 		Topic:     enum(r, "topic", Topics...),
 		Direction: enum(r, "direction", For, Against, Conditional, Inform),
 		Core:      r.yes("core"),
+		Library:   r.yes("library"),
 		For:       enums(r, "for", Audiences...),
 		Country:   enum(r, "country", append([]Country{""}, Countries...)...),
 		When:      r.conditions("when"),
@@ -115,6 +120,12 @@ func (r *record) statement() *Statement {
 	if p := r.opt("priority"); p.value != "" {
 		s.Priority = r.number(p)
 	}
+	if p := r.opt("people"); p.value != "" {
+		s.People = r.number(p)
+		if s.People < 1 || s.People > 99 {
+			r.faultf(p.line, "people: want how many of a hundred, from 1 to 99, have %q", p.value)
+		}
+	}
 	status, reason, _ := strings.Cut(r.one("status").value, ": ")
 	s.Status, s.Withdrawn = Status(status), reason
 	if !slices.Contains([]Status{Draft, ReadTwice, Withdrawn}, s.Status) {
@@ -125,6 +136,9 @@ func (r *record) statement() *Statement {
 	}
 	for _, w := range r.words("with") {
 		s.With = append(s.With, StatementID(w))
+	}
+	for _, w := range r.words("refines") {
+		s.Refines = append(s.Refines, StatementID(w))
 	}
 	for _, f := range r.all("cite") {
 		s.Cites = append(s.Cites, r.citation(f))
@@ -187,8 +201,9 @@ type Source struct {
 	Language  string
 	Licence   string
 	Link      string
-	Core      bool // one of the five documents that the corpus was made from; all else is external
-	Read      bool // the document itself was read, not only what another says of it
+	Core      bool   // one of the five documents that the corpus was made from; all else is external
+	Read      bool   // the document itself was read, not only what another says of it
+	Checked   string // the day our texts were last read against the document, YYYY-MM-DD; "" for one that was not read so
 	Interests Text
 	Method    Text
 	About     Text
@@ -231,6 +246,7 @@ func (r *record) source() *Source {
 		File:      r.file,
 		Line:      r.line,
 	}
+	s.Checked = r.date("checked", s.Core)
 	if s.Year() == 0 && s.Date != "undated" {
 		r.faultf(r.opt("date").line, "date: want a date that begins with its year, or \"undated\", have %q", s.Date)
 	}

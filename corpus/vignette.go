@@ -19,6 +19,7 @@ type Vignette struct {
 	Urgency     Urgency
 	Provisional bool
 	Flags       []string
+	Classes     []string // all that the signs point to, where the file says so
 	Applies     []StatementID
 	RuledOut    []StatementID
 	Undecided   []StatementID
@@ -48,6 +49,7 @@ func (r *record) vignette() *Vignette {
 		Urgency:     enum(r, "urgency", Urgencies...),
 		Provisional: r.yes("provisional"),
 		Flags:       r.words("flags"),
+		Classes:     r.words("classification"),
 		Title:       r.text("title", true),
 		Story:       r.text("story", true),
 		Learn:       r.text("learn", false),

@@ -18,7 +18,8 @@ var checkCommand = command{
 Reads a corpus folder, or the corpus built in, and prints every fault with file
 and line; the exit status is then 1. A vignette that comes out otherwise than its
 file says is a fault too. Warnings are not: a telephone number whose check-again
-date has passed, and a source older than five years.
+date has passed, a source older than five years, and one whose texts were last
+read against it more than a year ago.
 
 Example:
   ryggrad check corpus --today 2027-01-01`,
@@ -76,7 +77,11 @@ func expired(c *corpus.Corpus, today time.Time) []string {
 		}
 	}
 	old := today.AddDate(-5, 0, 0).Format(time.DateOnly)
+	unread := today.AddDate(-1, 0, 0).Format(time.DateOnly)
 	for _, s := range c.Sources {
+		if s.Checked != "" && s.Checked < unread {
+			out = append(out, fmt.Sprintf("%s:%d: source %q was last read against its document on %s, more than a year ago", s.File, s.Line, s.ID, s.Checked))
+		}
 		if s.Year() != 0 && latest(s) < old {
 			out = append(out, fmt.Sprintf("%s:%d: source %q is of %s, more than five years old", s.File, s.Line, s.ID, s.Date))
 		}

@@ -1,0 +1,8 @@
+//go:build !js
+
+package corpus
+
+import "embed"
+
+//go:embed version.txt coverage source statement conflict finding group instrument redflag door net vignette lexicon topic change
+var files embed.FS
