@@ -32,7 +32,7 @@ func broken(t testing.TB, file, old, now string) fstest.MapFS {
 }
 
 func TestEveryFaultIsSaidWithFileAndLine(t *testing.T) {
-	const walk, finding, flag, door, two, erik = "statement/ex.walk.txt", "finding/example.txt", "redflag/example.txt", "door/example.txt", "instrument/example.txt", "vignette/example.txt"
+	const walk, finding, flag, door, erik, question = "statement/ex.walk.txt", "finding/example.txt", "redflag/example.txt", "door/example.txt", "vignette/example.txt", "topic/example.txt"
 	for _, x := range []struct {
 		sentence       string
 		file, old, now string
@@ -49,13 +49,13 @@ func TestEveryFaultIsSaidWithFileAndLine(t *testing.T) {
 net/example.txt:1: 0 lines of "line" in "en", but 1 in "da"
 net/example.txt:15: section "de" is not one of ["da" "nb" "en"]`},
 		{"a language that stands twice", "source/example-2026.txt", "# nb\nabout: En oppdiktet", "# da\nabout: En oppdiktet",
-			"source/example-2026.txt:1: no \"about\" in [\"nb\"]\nsource/example-2026.txt:15: section \"da\" stands twice"},
+			"source/example-2026.txt:1: no \"about\" in [\"nb\"]\nsource/example-2026.txt:16: section \"da\" stands twice"},
 		{"a text that stands twice", walk, "\nholds: Adults", "\nholds: x\nholds: Adults",
 			`statement/ex.walk.txt:32: "holds" stands twice in "en"`},
 		{"a key that stands twice", walk, "topic: exercise", "topic: exercise\ntopic: work",
 			walk + `:3: "topic" stands twice`},
 		{"no key at all", walk, "topic: exercise", "topic exercise",
-			walk + ":1: topic: \"\" is not one of [\"serious\" \"outlook\" \"education\" \"activity\" \"exercise\" \"behaviour\" \"manual\" \"passive\" \"medicine\" \"imaging\" \"work\" \"lifestyle\" \"referral\" \"instruments\" \"follow-up\"]\n" + walk + `:2: want "key: value", have "topic exercise"`},
+			walk + ":1: topic: \"\" is not one of [\"serious\" \"outlook\" \"education\" \"activity\" \"exercise\" \"behaviour\" \"manual\" \"passive\" \"medicine\" \"imaging\" \"work\" \"lifestyle\" \"referral\" \"instruments\" \"follow-up\" \"assessment\" \"frame\"]\n" + walk + `:2: want "key: value", have "topic exercise"`},
 		{"a continuation of nothing", walk, "id: ex.walk", "  more\nid: ex.walk",
 			walk + `:1: an indented line continues the field above it, but there is none`},
 		{"a word that is not allowed", walk, "direction: for", "direction: good",
@@ -89,6 +89,8 @@ net/example.txt:15: section "de" is not one of ["da" "nb" "en"]`},
 statement/ex.rest.txt:1: no statement is called "ex.walk"
 statement/ex.walk.txt:1: statement "ex.run" belongs in the file statement/ex.run.txt
 statement/ex.walk.txt:1: "ex.run" is the opposite of "ex.rest", but not the other way round
+topic/example.txt:1: topic "keep-going": no statement is called "ex.walk"
+topic/example.txt:19: topic "walking": no statement is called "ex.walk"
 vignette/example.txt:1: no statement is called "ex.walk"`},
 		{"an opposite of one side only", walk, "opposite: ex.rest\n", "",
 			`statement/ex.rest.txt:1: "ex.rest" is the opposite of "ex.walk", but not the other way round`},
@@ -198,26 +200,37 @@ finding/example.txt:62: "leg-trouble": a derived finding cannot rest on "gait", 
 			door + `:15: "check-again" is missing`},
 		{"a safety net to nowhere", "net/example.txt", "doors: A", "doors: A Z",
 			`net/example.txt:1: no door is called "Z"`},
+		{"a core source that nobody read again", "source/example-2026.txt", "checked: 2026-11-22\n", "",
+			`source/example-2026.txt:1: "checked" is missing`},
 		{"a source without a year", "source/example-2026.txt", "date: 2026-01", "date: lately",
 			`source/example-2026.txt:5: date: want a date that begins with its year, or "undated", have "lately"`},
 		{"a conflict with one side", "conflict/example.txt", "side: example-2026 | Tabel 4 | conditional | low\n", "",
 			`conflict/example.txt:1: 1 sides but 2 lines of "says"; want the same number, at least 2`},
 
-		{"a gap between the bands of a form", two, "bands: risk high total 1-2", "bands: risk high total 2-2",
-			two + `:1: bands risk: total 1 falls in 0 bands, want 1`},
-		{"bands of a form that overlap", two, "bands: risk low total 0-0", "bands: risk low total 0-1",
-			two + `:1: bands risk: total 1 falls in 2 bands, want 1`},
-		{"bands of a scale that does not exist", two, "bands: risk low total 0-0", "bands: risk low sum 0-0",
-			`instrument/example.txt:1: band risk low: no scale is called "sum"`},
-		{"a scale of items that do not exist", two, "1-2 needs 2", "1-3 needs 2",
-			two + ":5: scale: want \"name sum|mean|count first-last needs n\" within 2 items, have \"total sum 1-3 needs 2\"\n" + two + ":1: band risk low: no scale is called \"total\"\n" + two + `:1: band risk high: no scale is called "total"`},
-		{"a scale that needs nothing", two, "needs 2", "needs 0",
-			`instrument/example.txt:1: band risk low: no scale is called "total"
-instrument/example.txt:1: band risk high: no scale is called "total"
-instrument/example.txt:5: scale: want "name sum|mean|count first-last needs n" within 2 items, have "total sum 1-2 needs 0"`},
-		{"a recoding of too few answers", two, "recode: 2: 0 0 1 1", "recode: 2: 0 0 1",
-			`instrument/example.txt:1: bands risk: total 3 falls in 0 bands, want 1
-instrument/example.txt:4: recode: want "item: a value for each answer", have "2: 0 0 1"`},
+		{"a topic of one statement", question, "statements: ex.walk ex.rest", "statements: ex.walk",
+			question + `:5: statements: want at least 2, have 1`},
+		{"a topic of nothing", question, "statements: ex.walk ex.rest", "",
+			question + `:1: statements: want at least 2, have 0`},
+		{"a topic that says a thing twice", question, "statements: ex.walk ex.rest", "statements: ex.walk ex.rest ex.walk",
+			question + `:5: statements: "ex.walk" stands twice`},
+		{"a topic of a statement that does not exist", question, "ex.walk ex.rest", "ex.walk ex.run",
+			question + `:1: topic "keep-going": no statement is called "ex.run"`},
+		{"a topic of a kind that does not exist", question, "kind: question", "kind: answer",
+			question + `:2: kind: "answer" is not one of ["question" "education"]`},
+		{"a topic for nobody", question, "for: clinician\n", "",
+			question + `:1: "for" is missing: want some of ["patient" "clinician" "educator"]`},
+		{"a topic for patients without words for them", question, "for: clinician\n", "for: patient clinician\n",
+			question + ":1: no \"patient-title\" in [\"da\" \"nb\" \"en\"]\n" + question + `:1: no "patient" in ["da" "nb" "en"]`},
+		{"a clinical question with a condition", question, "for: clinician\n", "for: clinician\nwhen: phase is new\n",
+			question + `:5: when: a clinical question is everybody's; only a topic of education has conditions`},
+		{"a topic with a condition on nothing", question, "when: phase is long", "when: phrase is long",
+			question + `:19: no finding is called "phrase"`},
+		{"a version that nobody wrote about", "version.txt", "example-1", "example-2",
+			`change/example.txt:1: the newest change is of version "example-1", but version.txt says "example-2"`},
+		{"a version that brought nothing", "change/example.txt", "\nline: Den første udgave.", "",
+			"change/example.txt:1: 1 lines of \"line\" in \"nb\", but 0 in \"da\"\nchange/example.txt:1: 1 lines of \"line\" in \"en\", but 0 in \"da\"\n" + `change/example.txt:1: no "line": say what changed`},
+		{"a version of no day", "change/example.txt", "date: 2026-11-22\n", "",
+			`change/example.txt:1: "date" is missing`},
 
 		{"an answer to nothing", erik, "answer: duration-days", "answer: duration",
 			erik + `:6: no finding that can be answered is called "duration"`},
@@ -280,7 +293,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Add("finding/x.txt", "id: x\nkind: derived\nof: x\nband: a 0-\n---\n\n# da\n# da\n  y\n:\n#")
 	f.Add("instrument/x.txt", "items: 2 of 0-\nrecode: 1: \nscale: a mean 1-2 needs 1\nbands: a b a 0-")
-	folders := []string{"source", "statement", "conflict", "finding", "group", "instrument", "redflag", "door", "net", "vignette"}
+	folders := []string{"source", "statement", "conflict", "finding", "group", "instrument", "redflag", "door", "net", "vignette", "lexicon", "topic", "change"}
 	f.Fuzz(func(t *testing.T, name, text string) {
 		if !fs.ValidPath(name) {
 			return

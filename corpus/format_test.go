@@ -34,6 +34,8 @@ func TestTheExamplesOfTheManualAreOneCorpusWithoutFaults(t *testing.T) {
 	require.Len(t, c.RedFlags, 1)
 	require.Len(t, c.Vignettes, 1)
 	require.Len(t, c.Conflicts, 1)
+	require.Len(t, c.Topics, 2)
+	require.Len(t, c.Changes, 1)
 	require.Equal(t, "example-1", c.Version)
 }
 

@@ -5,19 +5,23 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"ryggrad/corpus"
 )
 
 // A Response is one person's answers to an instrument: for each item key the
-// marks in it, as circled. No marks, or no key, is a missing answer.
+// marks in it, as circled; of items answered by words the place of the word. No
+// marks, or no key, is a missing answer.
 type Response map[string][]int
 
 // A Result is what an instrument says about a response.
 type Result struct {
 	Instrument string              // with its place
 	Scores     map[string]*float64 // nil where the score cannot be given
+	Words      map[string]string   // the scores that are no numbers: a grade, a profile
 	Bands      map[string]string   // only those that the scores decide
+	ValueSet   string              // whose index it is; "" without an index
 	Answered   int                 // items with one valid mark
 	Missing    []string            // items without an answer that a score needs; of entered totals the scores that a band needs
 	Partial    bool                // some scores are given, others are not
@@ -25,53 +29,36 @@ type Result struct {
 }
 
 // Score computes the scores and bands of a response. If no score can be given
-// the error's kind is "missing" and the result lists what is missing.
+// the error's kind is "missing" and the result lists what is missing. An index
+// needs a value set and is left open here: see ScoreBy.
 func Score(c *corpus.Corpus, name string, r Response) (Result, *FieldError) {
-	in, ferr := instrument(c, name)
-	if ferr != nil {
-		return Result{Instrument: name}, ferr
+	return ScoreBy(c, name, r, "")
+}
+
+// ScoreBy is Score with the value set that an index is taken from; "" for none.
+func ScoreBy(c *corpus.Corpus, name string, r Response, set string) (Result, *FieldError) {
+	res := Result{Instrument: name}
+	in, err := scorable(c, name)
+	if err != nil {
+		return res, err
 	}
-	res := Result{Instrument: name, Scores: map[string]*float64{}, Bands: map[string]string{}}
-	values := make([]*float64, len(in.Items))
-	for _, key := range slices.Sorted(maps.Keys(r)) {
-		n, err := strconv.Atoi(key)
-		if err != nil || n < 1 || n > len(in.Items) || strconv.Itoa(n) != key {
-			return res, &FieldError{"unknown_item", "items." + key, fmt.Sprintf("%s has the items 1 to %d", in.ID, len(in.Items))}
-		}
-		item := in.Items[n-1]
-		marks := r[key]
-		if len(marks) == 0 {
-			continue
-		}
-		for _, m := range marks {
-			if m < item.Low || m > item.High {
-				return res, &FieldError{"range", "items." + key, fmt.Sprintf("want a whole number from %d to %d, have %d", item.Low, item.High, m)}
-			}
-		}
-		if len(marks) > 1 {
-			return res, &FieldError{"range", "items." + key, "several marks in one item, and no published rule says which counts; want one"}
-		}
-		v := float64(marks[0])
-		if item.Recode != nil {
-			v = float64(item.Recode[marks[0]-item.Low])
-		}
-		values[n-1] = &v
-		res.Answered++
+	if _, ok := in.Set(set); set != "" && !ok {
+		return res, wrongSet(in, set)
 	}
+	res.Scores, res.Bands, res.ValueSet = map[string]*float64{}, map[string]string{}, set
+	f := form{in: in, set: set, marks: make([]int, len(in.Items)), given: make([]bool, len(in.Items))}
+	if err := f.fill(r); err != nil {
+		return res, err
+	}
+	res.Answered = f.answered
 	given := 0
 	for _, s := range in.Scales {
-		res.Scores[s.Name] = compute(s, values)
+		res.Scores[s.Name] = f.score(s, res.Scores)
 		if res.Scores[s.Name] != nil && s.How != "count" {
 			given++
 		}
 	}
-	if res.Answered < in.MinItems {
-		for i := range in.MinItems {
-			if values[i] == nil {
-				res.Missing = append(res.Missing, in.Items[i].Key)
-			}
-		}
-	}
+	res.Missing = f.missing(given > 0)
 	if given == 0 {
 		return res, &FieldError{"missing", "items", fmt.Sprintf("%s needs more answers for any score", in.ID)}
 	}
@@ -80,50 +67,145 @@ func Score(c *corpus.Corpus, name string, r Response) (Result, *FieldError) {
 	return res, nil
 }
 
-// enter makes a result of totals that were known from elsewhere. A score that a
-// band still needs is missing.
-func enter(in *corpus.Instrument, name string, scores map[string]float64) Result {
-	res := Result{Instrument: name, Scores: map[string]*float64{}, Bands: map[string]string{}, Entered: true}
-	for key, v := range scores {
-		res.Scores[key] = &v
-	}
-	band(in, &res)
-	for _, name := range in.BandNames {
-		for _, b := range in.Bands[name] {
-			for _, scale := range slices.Sorted(maps.Keys(b.Ranges)) {
-				if _, known := res.Scores[scale]; res.Bands[name] == "" && !known {
-					res.Scores[scale] = nil
-					res.Missing = append(res.Missing, scale)
-					res.Partial = true
-				}
-			}
-		}
-	}
-	return res
+// A form is a response laid out by the items of its instrument.
+type form struct {
+	in       *corpus.Instrument
+	set      string
+	marks    []int
+	given    []bool
+	answered int
 }
 
-func compute(s corpus.Scale, values []*float64) *float64 {
-	sum, n := 0.0, 0
-	for _, v := range values[s.First-1 : s.Last] {
-		if v != nil {
-			sum += *v
-			n++
+// fill takes over the marks, or refuses the first that the form cannot have.
+func (f *form) fill(r Response) *FieldError {
+	for _, key := range slices.Sorted(maps.Keys(r)) {
+		i := f.in.Item(key)
+		if i < 0 {
+			return &FieldError{"unknown_item", "items." + key, f.in.ID + " has the items " + itemList(f.in)}
+		}
+		item, marks := f.in.Items[i], r[key]
+		for _, m := range marks {
+			if !item.Allows(m) {
+				return &FieldError{"range", "items." + key, fmt.Sprintf("want %s, have %d", allowed(item), m)}
+			}
+		}
+		switch len(marks) {
+		case 0:
+			continue
+		case 1:
+			f.marks[i], f.given[i] = marks[0], true
+		default:
+			var ok bool
+			if f.marks[i], f.given[i], ok = several(f.in.Marks, item, marks); !ok {
+				return &FieldError{"range", "items." + key, "several marks in one item, and no published rule says which counts; want one"}
+			}
+		}
+		if f.given[i] && !f.unknown(i) {
+			f.answered++
 		}
 	}
-	if n < s.Needed {
+	return nil
+}
+
+// several returns what several marks in one item count by the published rule:
+// one of them, or a missing answer. It is not ok where there is no rule.
+func several(rule string, item corpus.Item, marks []int) (mark int, given, ok bool) {
+	marks = slices.Compact(slices.Sorted(slices.Values(marks)))
+	switch rule {
+	case "highest":
+		return marks[len(marks)-1], true, true
+	case "lower-neighbour":
+		return marks[0], len(marks) == 1 || len(marks) == 2 && marks[1] == marks[0]+item.Step, true
+	}
+	return 0, false, false
+}
+
+// unknown reports whether an item was answered by the word for not knowing.
+func (f *form) unknown(i int) bool {
+	item := f.in.Items[i]
+	return f.given[i] && item.Words != nil && item.Words[f.marks[i]] == corpus.Unknown
+}
+
+// missing returns the items without an answer that some score needs. Optional
+// items are missing only while no score can be given.
+func (f *form) missing(scored bool) []string {
+	if scored && f.in.MinItems < len(f.in.Items) {
 		return nil
 	}
-	switch s.How {
-	case "mean":
-		sum /= float64(n)
-	case "count":
-		sum = float64(n)
+	var keys []string
+	for i, item := range f.in.Items[:f.in.MinItems] {
+		needed := slices.ContainsFunc(f.in.Scales, func(s corpus.Scale) bool { return slices.Contains(s.Items, i) })
+		if needed && (!f.given[i] || f.unknown(i)) {
+			keys = append(keys, item.Key)
+		}
 	}
-	return &sum
+	return keys
+}
+
+// wrongSet refuses a value set that the instrument has not.
+func wrongSet(in *corpus.Instrument, set string) *FieldError {
+	if len(in.Sets) == 0 {
+		return &FieldError{"field", "value_set", in.ID + " has no value sets"}
+	}
+	return &FieldError{"field", "value_set", fmt.Sprintf("%q is not one of %s", set, setList(in))}
+}
+
+func setList(in *corpus.Instrument) string {
+	var names []string
+	for _, s := range in.Sets {
+		names = append(names, s.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// ChooseSet returns the value set that is named, or else that of the country;
+// an instrument with value sets needs one, and another's is never taken.
+func ChooseSet(in *corpus.Instrument, set string, country corpus.Country) (string, *FieldError) {
+	if set != "" {
+		if _, ok := in.Set(set); !ok {
+			return "", wrongSet(in, set)
+		}
+		return set, nil
+	}
+	if set = in.SetOf(country); set == "" && len(in.Sets) > 0 {
+		if country != "" {
+			return "", &FieldError{"field", "country", fmt.Sprintf("%s has no value set of %q; name one of %s", in.ID, country, setList(in))}
+		}
+		return "", &FieldError{"field", "value_set", fmt.Sprintf("the index of %s needs a value set, one of %s, or a country", in.ID, setList(in))}
+	}
+	return set, nil
+}
+
+// allowed says which answers an item can have.
+func allowed(i corpus.Item) string {
+	switch {
+	case i.Words != nil:
+		return "one of " + strings.Join(i.Words, ", ")
+	case i.Step > 1:
+		return fmt.Sprintf("a whole number from %d to %d in steps of %d", i.Low, i.High, i.Step)
+	}
+	return fmt.Sprintf("a whole number from %d to %d", i.Low, i.High)
+}
+
+// itemList names the items of an instrument, runs of numbers by their ends.
+func itemList(in *corpus.Instrument) string {
+	var parts []string
+	for i := 0; i < len(in.Items); {
+		j := i
+		for n, err := strconv.Atoi(in.Items[i].Key); err == nil && j+1 < len(in.Items) && in.Items[j+1].Key == strconv.Itoa(n+j+1-i); {
+			j++
+		}
+		part := in.Items[i].Key
+		if j > i || len(in.Items) == 1 {
+			part += " to " + in.Items[j].Key
+		}
+		parts, i = append(parts, part), j+1
+	}
+	return strings.Join(parts, ", ")
 }
 
 // band names the band of each name that the known scores decide: all that the
-// band asks for is known and in range.
+// band asks for is known and in range. A score of the same name is said by it.
 func band(in *corpus.Instrument, res *Result) {
 	for _, name := range in.BandNames {
 		for _, b := range in.Bands[name] {
@@ -138,25 +220,39 @@ func band(in *corpus.Instrument, res *Result) {
 			}
 		}
 	}
+	for _, s := range in.Scales {
+		v, b := res.Scores[s.Name], res.Bands[s.Name]
+		if v == nil || s.How != "digits" && b == "" {
+			continue
+		}
+		if res.Words == nil {
+			res.Words = map[string]string{}
+		}
+		if res.Words[s.Name] = b; s.How == "digits" {
+			res.Words[s.Name] = number(*v)
+		}
+	}
 }
 
-// limits returns the lowest and highest value that a scale can take.
-func limits(in *corpus.Instrument, s corpus.Scale) (low, high float64) {
-	if s.How == "count" {
-		return float64(s.Needed), float64(s.Last - s.First + 1)
+// Scorable returns why an instrument cannot be scored, or nil.
+func Scorable(c *corpus.Corpus, name string) *FieldError {
+	_, err := scorable(c, name)
+	return err
+}
+
+// scorable returns the instrument with a name, unless it is not known, not in
+// this program or has no published scoring.
+func scorable(c *corpus.Corpus, name string) (*corpus.Instrument, *FieldError) {
+	in, err := instrument(c, name)
+	switch {
+	case err != nil:
+		return nil, err
+	case in.LeftOut:
+		return nil, &FieldError{"licence", name, in.ID + " is left out of this program: " + in.Licence}
+	case len(in.Scales) == 0:
+		return nil, &FieldError{"field", name, in.ID + " has no published scoring that was found; it is named and explained only"}
 	}
-	for _, item := range in.Items[s.First-1 : s.Last] {
-		l, h := item.Low, item.High
-		if item.Recode != nil {
-			l, h = slices.Min(item.Recode), slices.Max(item.Recode)
-		}
-		low, high = low+float64(l), high+float64(h)
-	}
-	if s.How == "mean" {
-		n := float64(s.Last - s.First + 1)
-		low, high = low/n, high/n
-	}
-	return low, high
+	return in, nil
 }
 
 func instrument(c *corpus.Corpus, name string) (*corpus.Instrument, *FieldError) {

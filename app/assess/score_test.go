@@ -14,26 +14,39 @@ import (
 	"ryggrad/corpus"
 )
 
-// form reads the answers of a form: "-" is missing, "3+4" two marks in one item.
+// form reads the answers of a form whose items are numbered: "-" is missing,
+// "3+4" two marks in one item.
 func form(t testing.TB, line string) assess.Response {
+	return formOf(t, &corpus.Instrument{}, line)
+}
+
+// formOf is form for an instrument's own keys and words.
+func formOf(t testing.TB, in *corpus.Instrument, line string) assess.Response {
 	r := assess.Response{}
 	for i, s := range strings.Fields(line) {
 		if s == "-" {
 			continue
 		}
+		key, words := strconv.Itoa(i+1), []string(nil)
+		if i < len(in.Items) {
+			key, words = in.Items[i].Key, in.Items[i].Words
+		}
 		var marks []int
 		for _, m := range strings.Split(s, "+") {
-			n, err := strconv.Atoi(m)
+			n, err := slices.Index(words, m), error(nil)
+			if words == nil {
+				n, err = strconv.Atoi(m)
+			}
 			require.NoError(t, err, line)
 			marks = append(marks, n)
 		}
-		r[strconv.Itoa(i+1)] = marks
+		r[key] = marks
 	}
 	return r
 }
 
 // Each file of testdata/score holds the worked examples of one instrument, with
-// their source: "answers -> what comes out".
+// their source: "[value set |] answers -> what comes out".
 func TestWorkedExamplesComeOutToThePrintedDigit(t *testing.T) {
 	c := content(t)
 	files, err := filepath.Glob("../../testdata/score/*.txt")
@@ -50,38 +63,49 @@ func TestWorkedExamplesComeOutToThePrintedDigit(t *testing.T) {
 			if !ok {
 				continue
 			}
-			t.Run(name+":"+strconv.Itoa(i+1)+" "+line, func(t *testing.T) { worked(t, c, name, form(t, answers), want) })
+			t.Run(name+":"+strconv.Itoa(i+1)+" "+line, func(t *testing.T) { worked(t, c, name, answers, want) })
 		}
 	}
 	for _, in := range c.Instruments {
-		require.Contains(t, names, in.ID, "testdata/score has no worked examples of %s", in.ID)
+		if len(in.Scales) > 0 {
+			require.Contains(t, names, in.ID, "testdata/score has no worked examples of %s", in.ID)
+		}
 	}
 }
 
-func worked(t *testing.T, c *corpus.Corpus, name string, r assess.Response, want string) {
-	res, err := assess.Score(c, name, r)
+func worked(t *testing.T, c *corpus.Corpus, name, answers, want string) {
 	in := c.Instrument(name)
+	set, line, ok := strings.Cut(answers, " | ")
+	if !ok {
+		set, line = "", answers
+	}
+	res, err := assess.ScoreBy(c, name, formOf(t, in, line), set)
 	expected := map[string]bool{}
+	missing := []string(nil)
 	for _, part := range strings.Split(want, ", ") {
 		w := strings.Fields(part)
-		switch i := slices.IndexFunc(in.Scales, func(s corpus.Scale) bool { return s.Name == w[0] }); {
+		v := res.Scores[w[0]]
+		switch _, scale := in.Scale(w[0]); {
 		case w[0] == "range" || w[0] == "unknown_item":
 			require.NotNil(t, err)
 			require.Equal(t, []string{w[0], "items." + w[1]}, []string{err.Kind, err.Field})
 			return
 		case w[0] == "missing":
-			require.Equal(t, w[1:], res.Missing)
-		case i >= 0:
-			require.Nil(t, err)
-			require.NotNil(t, res.Scores[w[0]], w[0])
-			_, decimals, _ := strings.Cut(w[1], ".")
-			require.Equal(t, w[1], strconv.FormatFloat(*res.Scores[w[0]], 'f', len(decimals), 64), w[0])
-			expected[w[0]] = true
-		default:
+			missing = w[1:]
+			continue
+		case !scale:
 			require.Equal(t, w[1], res.Bands[w[0]], "band %s", w[0])
-			expected[w[0]] = true
+		case res.Words[w[0]] != "":
+			require.Equal(t, w[1], res.Words[w[0]], w[0])
+		default:
+			require.Nil(t, err)
+			require.NotNil(t, v, w[0])
+			_, decimals, _ := strings.Cut(w[1], ".")
+			require.Equal(t, w[1], strconv.FormatFloat(*v, 'f', len(decimals), 64), w[0])
 		}
+		expected[w[0]] = true
 	}
+	require.Equal(t, missing, res.Missing)
 	if len(expected) == 0 {
 		require.NotNil(t, err)
 		require.Equal(t, "missing", err.Kind)
@@ -96,6 +120,7 @@ func worked(t *testing.T, c *corpus.Corpus, name string, r assess.Response, want
 		}
 	}
 	require.Equal(t, nulls > 0, res.Partial)
+	require.Equal(t, set, res.ValueSet)
 	for name := range res.Bands {
 		require.True(t, expected[name], "band %s is not expected", name)
 	}
@@ -232,6 +257,43 @@ func TestTheSameInstrumentIsScoredByPlace(t *testing.T) {
 	require.Equal(t, "nrs@leg", res.Instrument)
 	_, err = assess.Score(c, "nrs@arm", assess.Response{"1": {4}})
 	require.Equal(t, "field", err.Kind)
-	_, err = assess.Score(c, "odi", nil)
+	_, err = assess.Score(c, "oswestry", nil)
 	require.Equal(t, "unknown_instrument", err.Kind)
+	_, err = assess.Score(c, "msk-smq", nil)
+	require.Equal(t, "field", err.Kind, "it is explained, not scored")
+}
+
+func TestScoresThatAreEnteredLieWithinTheirLimits(t *testing.T) {
+	c := content(t)
+	for _, x := range []struct {
+		sentence, instrument, score string
+		value                       float64
+		kind                        string
+	}{
+		{"a percentage may be broken", "odi", "percent", 35.556, ""},
+		{"and is at most 100", "odi", "percent", 101, "range"},
+		{"a mean may be broken", "ases8", "mean", 5.25, ""},
+		{"and is at least the lowest answer", "ases8", "mean", 0.5, "range"},
+		{"an index may be below zero", "eq5d3l", "index", -0.624, ""},
+		{"and not below the worst state", "eq5d3l", "index", -0.63, "range"},
+		{"a profile has the levels of its form", "eq5d3l", "profile", 12321, ""},
+		{"and no others", "eq5d3l", "profile", 12421, "range"},
+		{"a physical summary", "sf36v1", "PCS", 41.1, ""},
+		{"a sum has no half points", "pcs", "total", 20.5, "range"},
+		{"what is not scored has no score", "msk-smq", "total", 1, "field"},
+	} {
+		t.Run(x.sentence, func(t *testing.T) {
+			k := nobody("dk", corpus.Clinician)
+			k.Scores = map[string]map[string]float64{x.instrument: {x.score: x.value}}
+			err := k.Check(c)
+			if x.kind == "" {
+				require.NoError(t, err)
+				require.True(t, assess.Assess(c, k).Results[0].Entered)
+				return
+			}
+			var fe *assess.FieldError
+			require.ErrorAs(t, err, &fe)
+			require.Equal(t, x.kind, fe.Kind)
+		})
+	}
 }

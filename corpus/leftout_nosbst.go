@@ -1,0 +1,5 @@
+//go:build nosbst
+
+package corpus
+
+var leftOut = []string{"sbst"}
