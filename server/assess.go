@@ -219,7 +219,7 @@ func readCase(c *corpus.Corpus, n node) (k assess.Case, lang corpus.Lang, r *ref
 		}
 	}
 	for i, name := range n.at("responses").keys {
-		if k.Responses[name], r = responseOf(n.at("responses").nodes[i]); r != nil {
+		if k.Responses[name], r = responseOf(c.Instrument(name), n.at("responses").nodes[i]); r != nil {
 			return k, "", r
 		}
 	}
@@ -263,14 +263,14 @@ func answer(f *corpus.Finding, n node) (string, *refusal) {
 	return "", n.wrong(fmt.Sprintf("one of %q", f.Names()))
 }
 
-func responseOf(n node) (assess.Response, *refusal) {
+func responseOf(in *corpus.Instrument, n node) (assess.Response, *refusal) {
 	if r := n.is(object); r != nil {
 		return nil, r
 	}
 	if r := n.only("items"); r != nil {
 		return nil, r
 	}
-	return response(n.at("items"))
+	return response(in, n.at("items"))
 }
 
 func entered(n node) (map[string]float64, *refusal) {

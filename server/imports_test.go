@@ -34,7 +34,7 @@ const goapp = "github.com/maxence-charriere/go-app/v10"
 var rules = map[string]rule{
 	"corpus":        {pure: true},
 	"app/assess":    {ours: []string{"corpus"}, pure: true},
-	"app/ask":       {ours: []string{"corpus", "app/assess"}, foreign: []string{"github.com/kljensen/snowball"}, pure: true},
+	"app/ask":       {ours: []string{"corpus", "app/assess"}, foreign: []string{"github.com/blevesearch/snowballstem"}, pure: true},
 	"app/words":     {ours: []string{"corpus", "app/assess", "app/ask"}, pure: true},
 	"app/letter":    {ours: []string{"corpus", "app/assess", "app/words"}, pure: true},
 	"app/keep":      {ours: []string{"corpus"}, foreign: []string{"filippo.io/age", "golang.org/x/crypto"}},
@@ -217,7 +217,11 @@ func TestTheHouseHasOnlyTheRoomsOfThePlan(t *testing.T) {
 	cmd.Dir = ".."
 	out, err := cmd.Output()
 	if err != nil {
-		t.Skip("this is no git checkout, so what belongs to it cannot be told")
+		entries, err := os.ReadDir("..") // no git checkout: then all that lies there belongs to it
+		require.NoError(t, err)
+		for _, e := range entries {
+			out = append(out, e.Name()+"\n"...)
+		}
 	}
 	rooms := []string{"app", "corpus", "server", "testdata", "wasm", "go.mod", "go.sum", "Makefile", "README.md", "LICENSE"}
 	for file := range strings.Lines(string(out)) {

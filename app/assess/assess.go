@@ -86,7 +86,7 @@ func Assess(c *corpus.Corpus, k Case) *Assessment {
 	a := &Assessment{
 		Version: c.Version, Hash: c.Hash,
 		Urgency:   t.urgency,
-		Unsettled: fs.unsettled(),
+		Unsettled: t.unsettled,
 		Flags:     t.flags,
 		Results:   results,
 		findings:  fs,

@@ -130,6 +130,9 @@ func TestVignettesComeOutAsTheirEditorsExpect(t *testing.T) {
 			require.Equal(t, v.Urgency, a.Urgency, "%s: urgency; present: %v", v.File, present(a))
 			require.Equal(t, v.Provisional, a.Provisional, "%s: provisional; open: %v", v.File, a.Unsettled)
 			require.ElementsMatch(t, v.Flags, present(a), "%s: flags", v.File)
+			if len(v.Classes) > 0 {
+				require.ElementsMatch(t, v.Classes, a.Classification, "%s: classification", v.File)
+			}
 			for verdict, ids := range map[assess.Verdict][]corpus.StatementID{
 				assess.Applies: v.Applies, assess.RuledOut: v.RuledOut, assess.Undecided: v.Undecided,
 			} {
@@ -247,7 +250,7 @@ func TestConflictingCountsForTheUrgencyAndLeavesVerdictsOpen(t *testing.T) {
 	}
 	for _, s := range c.Statements {
 		for i, w := range s.When {
-			if f := c.Finding(w.Finding); !f.Asked() {
+			if f := c.Finding(w.Finding); s.Library || !f.Asked() {
 				continue
 			}
 			a := assess.Assess(c, with(nobody("no", corpus.Educator), w.Finding, corpus.Conflicting))

@@ -71,45 +71,6 @@ func (k Case) Check(c *corpus.Corpus) error {
 	return nil
 }
 
-func checkScores(c *corpus.Corpus, name string, scores map[string]float64) error {
-	in, err := instrument(c, name)
-	if err != nil {
-		return &FieldError{err.Kind, "scores." + name, err.Message}
-	}
-	for _, key := range slices.Sorted(maps.Keys(scores)) {
-		field := "scores." + name + "." + key
-		i := slices.IndexFunc(in.Scales, func(s corpus.Scale) bool { return s.Name == key })
-		if i < 0 {
-			return &FieldError{"field", field, "this instrument has no score of that name"}
-		}
-		low, high := limits(in, in.Scales[i])
-		if v := scores[key]; v < low || v > high || in.Scales[i].How != "mean" && v != float64(int(v)) {
-			return &FieldError{"range", field, fmt.Sprintf("want a number from %s to %s", number(low), number(high))}
-		}
-	}
-	return fitting(in, name, scores)
-}
-
-// fitting returns an error for entered sums that no form can give together: a
-// part that is more than the whole, or that leaves more than the rest can hold.
-func fitting(in *corpus.Instrument, name string, scores map[string]float64) error {
-	for _, whole := range in.Scales {
-		for _, part := range in.Scales {
-			w, ok := scores[whole.Name]
-			p, too := scores[part.Name]
-			if !ok || !too || whole.Name == part.Name || whole.How != "sum" || part.How != "sum" || part.First < whole.First || part.Last > whole.Last {
-				continue
-			}
-			wl, wh := limits(in, whole)
-			pl, ph := limits(in, part)
-			if rest := w - p; rest < wl-pl || rest > wh-ph {
-				return &FieldError{"range", "scores." + name, fmt.Sprintf("%s %s and %s %s cannot come from one form", whole.Name, number(w), part.Name, number(p))}
-			}
-		}
-	}
-	return nil
-}
-
 // OfVignette returns the case of a vignette.
 func OfVignette(c *corpus.Corpus, v *corpus.Vignette) Case {
 	k := Case{

@@ -39,36 +39,46 @@ type findings struct {
 	corpus  *corpus.Corpus
 	kase    Case
 	results []Result
-	known   [doubts + 1]map[corpus.FindingID]Finding
-	set     map[corpus.FindingID]Finding // triaged
+	known   [doubts + 1][]Finding // by Finding.Index; without an ID while not worked out
 }
 
 func find(c *corpus.Corpus, k Case, results []Result) *findings {
-	fs := &findings{corpus: c, kase: k, results: results, set: map[corpus.FindingID]Finding{}}
+	fs := &findings{corpus: c, kase: k, results: results}
 	for i := range fs.known {
-		fs.known[i] = map[corpus.FindingID]Finding{}
+		fs.known[i] = make([]Finding, len(c.Findings))
 	}
 	return fs
 }
 
-// get returns a finding under a presumption, working it out once.
+// get returns a finding under a presumption.
 func (fs *findings) get(id corpus.FindingID, p presumption) Finding {
-	def := fs.corpus.Finding(id)
-	if def == nil {
-		return Finding{ID: id}
+	if def := fs.corpus.Finding(id); def != nil {
+		return *fs.at(def, p)
 	}
+	return Finding{ID: id}
+}
+
+// at returns a finding under a presumption, working it out once. A triaged one
+// is empty until triage has set it.
+func (fs *findings) at(def *corpus.Finding, p presumption) *Finding {
 	if def.Kind == corpus.Triaged {
-		if f, ok := fs.set[id]; ok {
-			return f
+		p = plain
+	}
+	f := &fs.known[p][def.Index]
+	if f.ID == "" {
+		if def.Kind == corpus.Triaged {
+			return &Finding{ID: def.ID}
 		}
-		return Finding{ID: id}
+		*f = fs.work(def, p)
 	}
-	if f, ok := fs.known[p][id]; ok {
-		return f
-	}
-	f := fs.work(def, p)
-	fs.known[p][id] = f
 	return f
+}
+
+// set notes a triaged finding.
+func (fs *findings) set(f Finding) {
+	if def := fs.corpus.Finding(f.ID); def != nil {
+		fs.known[plain][def.Index] = f
+	}
 }
 
 func (fs *findings) work(def *corpus.Finding, p presumption) Finding {
@@ -132,19 +142,25 @@ func (fs *findings) score(def *corpus.Finding, f *Finding) bool {
 // from names the answers that say so. It is asked only if all its ask-if lines
 // and those of its group can hold.
 func (fs *findings) concerns(def *corpus.Finding) (from []corpus.FindingID, ok bool) {
-	lines := def.AskIf
-	if g := fs.corpus.Group(def.Group); g != nil {
-		lines = append(g.AskIf[:len(g.AskIf):len(g.AskIf)], lines...)
-	}
-	for _, c := range lines {
-		if x := fs.corpus.Finding(c.Finding); x != nil && x.Kind == corpus.Triaged {
-			continue // decides when a question is worth asking, not whom it concerns
-		}
-		if fs.truth(c, plain) == Fails {
-			return []corpus.FindingID{c.Finding}, false
+	for _, lines := range fs.askIf(def) {
+		for i := range lines {
+			if x := lines[i].Subject(); x != nil && x.Kind == corpus.Triaged {
+				continue // decides when a question is worth asking, not whom it concerns
+			}
+			if fs.truth(&lines[i], plain) == Fails {
+				return []corpus.FindingID{lines[i].Finding}, false
+			}
 		}
 	}
 	return nil, true
+}
+
+// askIf returns the ask-if lines of a finding's group and its own.
+func (fs *findings) askIf(def *corpus.Finding) [2][]corpus.Condition {
+	if g := def.In(); g != nil {
+		return [2][]corpus.Condition{g.AskIf, def.AskIf}
+	}
+	return [2][]corpus.Condition{nil, def.AskIf}
 }
 
 // count works out a finding that is yes when enough of its conditions hold.
@@ -152,7 +168,8 @@ func (fs *findings) count(def *corpus.Finding, p presumption) Finding {
 	f := Finding{ID: def.ID}
 	var hold, open int
 	var held, all []corpus.FindingID
-	for _, c := range def.Any {
+	for i := range def.Any {
+		c := &def.Any[i]
 		switch fs.truth(c, p) {
 		case Holds:
 			hold++
@@ -174,8 +191,12 @@ func (fs *findings) count(def *corpus.Finding, p presumption) Finding {
 }
 
 // truth judges one condition.
-func (fs *findings) truth(c corpus.Condition, p presumption) Truth {
-	f := fs.get(c.Finding, p)
+func (fs *findings) truth(c *corpus.Condition, p presumption) Truth {
+	def := c.Subject()
+	if def == nil {
+		return Open
+	}
+	f := fs.at(def, p)
 	switch {
 	case f.Answer == corpus.Conflicting && p >= conflicts, f.Answer == corpus.NotSure && p >= doubts:
 		return Holds
@@ -191,8 +212,8 @@ func (fs *findings) truth(c corpus.Condition, p presumption) Truth {
 // else is open.
 func (fs *findings) all(cs []corpus.Condition, p presumption) Truth {
 	t := Holds
-	for _, c := range cs {
-		switch fs.truth(c, p) {
+	for i := range cs {
+		switch fs.truth(&cs[i], p) {
 		case Fails:
 			return Fails
 		case Open:

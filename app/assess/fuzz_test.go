@@ -11,33 +11,53 @@ import (
 	"ryggrad/corpus"
 )
 
-// FuzzScore holds: any form gives scores within their limits or a refusal.
+// FuzzScore holds: any form gives scores within their limits or a refusal, and
+// two of them give a change or a refusal.
 func FuzzScore(f *testing.F) {
-	f.Add("sbst", "1 0 1 0 0 1 0 0 4")
-	f.Add("psfs", "1 - 2")
-	f.Add("nrs@back", "11")
-	f.Add("nrs@", "")
-	f.Add("@", "")
+	f.Add("sbst", "1 0 1 0 0 1 0 0 4", "")
+	f.Add("psfs", "1 - 2", "")
+	f.Add("nrs@back", "11", "")
+	f.Add("nrs@", "", "dk-5l")
+	f.Add("@", "", "")
+	f.Add("neupsig", "1 1 2 0", "")
+	f.Add("eq5d5l", "1 2 3 4 5", "no-5l")
+	f.Add("eq5d3l", "1 2 3 3 3", "")
+	f.Add("sf36v1", strings.Repeat("1 ", 36), "")
+	f.Add("sf12v1", strings.Repeat("1 ", 12), "")
+	f.Add("ases20", strings.Repeat("50 ", 20), "")
+	f.Add("ases8", "4+5 1+3 2 2 2 2 2 2", "")
+	f.Add("odi", "0+5 1 1 1 1 1 1 1 1", "")
+	f.Add("ompq", strings.Repeat("7 ", 21), "")
+	f.Add("msk-smq", "", "")
 	c := content(f)
-	f.Fuzz(func(t *testing.T, name, line string) {
+	f.Fuzz(func(t *testing.T, name, line, set string) {
+		in := c.Instrument(name)
 		r := assess.Response{}
 		for i, s := range strings.Fields(line) {
+			key := s
 			var marks []int
 			if json.Unmarshal([]byte("["+strings.ReplaceAll(s, "+", ",")+"]"), &marks) == nil {
-				r[string(rune('1'+i%12))] = marks
-			} else {
-				r[s] = marks
+				key = string(rune('1' + i%12))
+				if in != nil && i < len(in.Items) {
+					key = in.Items[i].Key
+				}
 			}
+			r[key] = marks
 		}
-		res, err := assess.Score(c, name, r)
+		res, err := assess.ScoreBy(c, name, r, set)
 		if err != nil {
 			require.NotEmpty(t, err.Kind)
 			require.NotEmpty(t, err.Message)
 			return
 		}
-		require.LessOrEqual(t, res.Answered, len(c.Instrument(name).Items))
-		for scale, s := range res.Scores {
-			require.True(t, s == nil || *s >= 0 && *s <= 10, "%s %v", scale, s)
+		require.LessOrEqual(t, res.Answered, len(in.Items))
+		for _, scale := range in.Scales {
+			if v := res.Scores[scale.Name]; v != nil {
+				low, high := in.Limits(scale)
+				require.True(t, *v >= low && *v <= high, "%s %v", scale.Name, *v)
+				ch, _, wrong := assess.Compare(c, name, scale.Name, set, assess.Side{Response: r}, assess.Side{Response: r})
+				require.True(t, wrong != nil || ch.Improvement == 0)
+			}
 		}
 	})
 }

@@ -65,20 +65,17 @@ func (fs *findings) next(t triage, rs []Recommendation) []Question {
 func (q Question) alarms() bool { return len(q.RedFlags) > 0 }
 
 func (fs *findings) inScreen(def *corpus.Finding) bool {
-	g := fs.corpus.Group(def.Group)
+	g := def.In()
 	return g != nil && g.Screen
 }
 
 // worthAsking reports whether a finding is unanswered and concerns the person
 // now: every ask-if line of it and of its group holds, or is in doubt.
 func (fs *findings) worthAsking(def *corpus.Finding) bool {
-	f := fs.get(def.ID, plain)
+	f := fs.at(def, plain)
 	if f.Value != "" || f.Answer != "" {
 		return false
 	}
-	lines := def.AskIf
-	if g := fs.corpus.Group(def.Group); g != nil {
-		lines = append(slices.Clone(g.AskIf), lines...)
-	}
-	return fs.all(lines, doubts) == Holds
+	lines := fs.askIf(def)
+	return fs.all(lines[0], doubts) == Holds && fs.all(lines[1], doubts) == Holds
 }

@@ -386,6 +386,9 @@ func TestEveryRedFlagStandsAndEveryStatementAppliesForSomebody(t *testing.T) {
 		}
 	}
 	for _, s := range c.Statements {
+		if s.Library || s.Status == corpus.Withdrawn {
+			continue // judged for nobody
+		}
 		for _, audience := range s.For {
 			country := s.Country
 			if country == "" {
@@ -395,7 +398,7 @@ func TestEveryRedFlagStandsAndEveryStatementAppliesForSomebody(t *testing.T) {
 			for _, x := range s.When {
 				meet(c, &k, x)
 			}
-			if r := assess.Assess(c, k).Recommendation(s.ID); s.Status != corpus.Withdrawn && r.Verdict != assess.Applies {
+			if r := assess.Assess(c, k).Recommendation(s.ID); r.Verdict != assess.Applies {
 				t.Errorf("%s: applies to no %s: %v", s.File, audience, r.Because)
 			}
 		}

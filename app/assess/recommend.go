@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -40,20 +41,11 @@ type Recommendation struct {
 func (fs *findings) recommend() []Recommendation {
 	var out []Recommendation
 	for _, s := range fs.corpus.Statements {
-		if s.Status == corpus.Withdrawn || !s.MeantFor(fs.kase.Audience) {
+		if s.Status == corpus.Withdrawn || s.Library || !s.MeantFor(fs.kase.Audience) {
 			continue
 		}
-		r := Recommendation{Statement: s, Because: fs.reasons(s.When)}
-		switch fs.all(s.When, plain) {
-		case Holds:
-			r.Verdict = Applies
-		case Fails:
-			r.Verdict = RuledOut
-		default:
-			r.Verdict = Undecided
-		}
-		if s.Country != "" && s.Country != fs.kase.Country {
-			r.Verdict = RuledOut
+		r := Recommendation{Statement: s, Verdict: fs.verdict(s), Because: fs.reasons(s.When)}
+		if fs.abroad(s) {
 			r.Because = append(r.Because, Reason{
 				Condition: corpus.Condition{Finding: "country", Values: []string{string(s.Country)}},
 				Finding:   "country", Value: string(fs.kase.Country), Truth: Fails,
@@ -73,13 +65,30 @@ func (fs *findings) recommend() []Recommendation {
 	return out
 }
 
+// verdict judges one statement.
+func (fs *findings) verdict(s *corpus.Statement) Verdict {
+	switch t := fs.all(s.When, plain); {
+	case t == Fails || fs.abroad(s):
+		return RuledOut
+	case t == Holds:
+		return Applies
+	}
+	return Undecided
+}
+
+// abroad reports whether a statement holds only in the other country.
+func (fs *findings) abroad(s *corpus.Statement) bool {
+	return s.Country != "" && s.Country != fs.kase.Country
+}
+
 func (fs *findings) reasons(cs []corpus.Condition) []Reason {
 	out := make([]Reason, len(cs))
-	for i, c := range cs {
-		f := fs.get(c.Finding, plain)
-		out[i] = Reason{Condition: c, Finding: c.Finding, Value: f.Value, Truth: fs.truth(c, plain)}
-		if f.Value == "" {
-			out[i].Value = f.Answer
+	for i := range cs {
+		c := &cs[i]
+		out[i] = Reason{Condition: *c, Finding: c.Finding, Truth: fs.truth(c, plain)}
+		if def := c.Subject(); def != nil {
+			f := fs.at(def, plain)
+			out[i].Value = cmp.Or(f.Value, f.Answer)
 		}
 	}
 	return out

@@ -19,15 +19,16 @@ type Flag struct {
 
 // A triage is the outcome of all red flags.
 type triage struct {
-	flags   []Flag // present ones first, the most urgent first
-	urgency corpus.Urgency
+	flags     []Flag // present ones first, the most urgent first
+	urgency   corpus.Urgency
+	unsettled []corpus.FindingID // of the minimum safety screen
 }
 
 // triage judges every red flag and sets the findings urgency, red-flag and closed-*.
 // Red flags only add: the urgency is the highest of those that stand.
 func (fs *findings) triage() triage {
-	t := triage{urgency: corpus.Routine}
-	raising, unsettled := fs.settings(), fs.unsettled()
+	t := triage{urgency: corpus.Routine, unsettled: fs.unsettled()}
+	raising := fs.settings()
 	closed := map[corpus.Care]Finding{}
 	for _, rule := range fs.corpus.RedFlags {
 		f, ok := fs.flag(rule, raising)
@@ -40,7 +41,7 @@ func (fs *findings) triage() triage {
 		t.flags = append(t.flags, f)
 		// While the screen is unfinished anything may still come to stand; after
 		// it, only an emergency that is not decided keeps care waiting.
-		if f.Present || rule.Urgency == corpus.Emergency || len(unsettled) > 0 {
+		if f.Present || rule.Urgency == corpus.Emergency || len(t.unsettled) > 0 {
 			fs.close(closed, f)
 		}
 	}
@@ -56,7 +57,7 @@ func (fs *findings) triage() triage {
 		}
 		return strings.Compare(a.Rule.ID, b.Rule.ID)
 	})
-	fs.setFlag(t, unsettled)
+	fs.setFlag(t)
 	for _, care := range corpus.Cares {
 		f, shut := closed[care]
 		// Everyday activity, education and work advice stay open while the
@@ -65,7 +66,7 @@ func (fs *findings) triage() triage {
 			f.Value, f.From = "no", nil
 		}
 		f.ID = care.Finding()
-		fs.set[f.ID] = f
+		fs.set(f)
 	}
 	return t
 }
@@ -100,8 +101,8 @@ func (f Flag) serious() bool {
 // setFlag sets the findings red-flag and urgency. Red-flag is absent only when
 // the whole screen is answered and no sign in it stands; there is no final
 // routine while the screen is unfinished.
-func (fs *findings) setFlag(t triage, unsettled []corpus.FindingID) {
-	flag := Finding{ID: "red-flag", From: unsettled}
+func (fs *findings) setFlag(t triage) {
+	flag := Finding{ID: "red-flag", From: t.unsettled}
 	for _, f := range t.flags {
 		if f.serious() {
 			if flag.Value == "" {
@@ -110,15 +111,15 @@ func (fs *findings) setFlag(t triage, unsettled []corpus.FindingID) {
 			flag.From = append(flag.From, fs.read(f.Rule)...)
 		}
 	}
-	if flag.Value == "" && len(unsettled) == 0 && !fs.signs(t) {
+	if flag.Value == "" && len(t.unsettled) == 0 && !fs.signs(t) {
 		flag.Value = "absent"
 	}
-	fs.set[flag.ID] = flag
+	fs.set(flag)
 	urgency := Finding{ID: "urgency", Value: string(t.urgency), From: flag.From}
-	if t.urgency == corpus.Routine && len(unsettled) > 0 {
+	if t.urgency == corpus.Routine && len(t.unsettled) > 0 {
 		urgency.Value = ""
 	}
-	fs.set[urgency.ID] = urgency
+	fs.set(urgency)
 }
 
 // signs reports whether answers of the safety screen alone make a red flag above
@@ -178,7 +179,7 @@ func (fs *findings) settings() []corpus.FindingID {
 		if !def.Raises {
 			continue
 		}
-		f := fs.get(def.ID, conflicts)
+		f := fs.at(def, conflicts)
 		if f.Value == "yes" || f.Answer == corpus.Conflicting {
 			ids = append(ids, def.ID)
 		}
@@ -198,7 +199,7 @@ func (fs *findings) unsettled() []corpus.FindingID {
 			if !mayAnswer(def, fs.kase.Audience) {
 				continue
 			}
-			f := fs.get(def.ID, plain)
+			f := fs.at(def, plain)
 			if f.Value != "" || f.Answer == corpus.Conflicting || f.Answer == corpus.NotSure && fs.alarms(def.ID) {
 				continue
 			}
