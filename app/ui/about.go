@@ -9,17 +9,17 @@ import (
 // about says what this is and is not, and what happens to answers.
 func (h *shell) about() app.UI {
 	s, w := h.site, h.site.words()
-	return app.Article().Class("prose").Body(
+	return el("article").Class("prose").Body(
 		heading(w.AboutTitle),
 		para("lead", w.HomeIs),
 		app.Range(w.About).Slice(func(i int) app.UI {
-			return app.Section().Body(
+			return el("section").Body(
 				h2("xs", w.About[i].Title),
 				para("", w.About[i].Text),
 			)
 		}),
-		para("small", w.Corpus(s.corpus.Version, s.corpus.Hash)),
-		app.P().Body(link("/licences", w.LicencesTitle)),
+		para("small", w.Corpus(s.corpus().Version, s.corpus().Hash)),
+		el("p").Body(link("/licences", w.LicencesTitle)),
 	)
 }
 
@@ -51,16 +51,16 @@ func (h *shell) fetchLicences(ctx app.Context) {
 
 func (h *shell) licencesPage() app.UI {
 	s, w := h.site, h.site.words()
-	return app.Article().Body(
+	return el("article").Body(
 		heading(w.LicencesTitle),
 		paragraphs("lead", w.LicencesLead),
 		app.If(s.licenceErr != "", func() app.UI {
-			return app.Div().Class("ds-alert").DataSet("color", "warning").Body(para("", w.LicencesFailed+" "+s.licenceErr))
+			return el("div").Class("ds-alert").DataSet("color", "warning").Body(para("", w.LicencesFailed+" "+s.licenceErr))
 		}),
 		app.Range(s.licences).Slice(func(i int) app.UI {
 			l := s.licences[i]
 			return h.fold("licence "+l.Name, "fold", label(l.Name+" "+l.Version+" · "+l.Licence), func() app.UI {
-				return app.Pre().Class("licence").TabIndex(0).Text(l.Text)
+				return el("pre").Class("licence").TabIndex(0).Text(l.Text)
 			})
 		}),
 	)

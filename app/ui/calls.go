@@ -15,7 +15,7 @@ func (h *shell) callsAt(doors []string, c corpus.Country) app.UI {
 	lead := ""
 	var calls []corpus.Call
 	for _, id := range doors {
-		d := s.corpus.Door(id)
+		d := s.corpus().Door(id)
 		if lead == "" {
 			lead = s.say(d.Lead)
 		}
@@ -28,7 +28,7 @@ func (h *shell) callsAt(doors []string, c corpus.Country) app.UI {
 	return div("calls",
 		paragraphs("calls-lead", lead),
 		app.Range(calls).Slice(func(i int) app.UI {
-			return h.call(s.corpus.Number(calls[i].Number), s.say(calls[i].When))
+			return h.call(s.corpus().Number(calls[i].Number), s.say(calls[i].When))
 		}),
 	)
 }
@@ -39,7 +39,7 @@ func (h *shell) call(n *corpus.TelNumber, when string) app.UI {
 	if when == "" {
 		when = s.say(n.Hours)
 	}
-	text := app.Span().Class("call-text").Body(
+	text := el("span").Class("call-text").Body(
 		span("call-name", s.say(n.Name)),
 		app.If(when != "", func() app.UI { return span("call-when", when) }),
 		app.If(s.stale(n), func() app.UI { return span("call-stale", w.NumberStale(n.Again)) }),
@@ -47,13 +47,13 @@ func (h *shell) call(n *corpus.TelNumber, when string) app.UI {
 	if n.Digits == "" {
 		return div("call", text)
 	}
-	return app.A().Class("call").Href("tel:"+n.Tel()).Body(text, app.Span().Class("call-digits").Body(icon("Phone"), app.Text(n.Digits)))
+	return el("a").Class("call").Attr("href", "tel:"+n.Tel()).Body(text, el("span").Class("call-digits").Body(icon("Phone"), app.Text(n.Digits)))
 }
 
 // checked is the earliest day on which the numbers shown were checked.
 func (s *site) checked() string {
 	day := ""
-	for _, n := range s.corpus.Numbers {
+	for _, n := range s.corpus().Numbers {
 		if n.Checked != "" && (day == "" || n.Checked < day) {
 			day = n.Checked
 		}

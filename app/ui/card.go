@@ -12,21 +12,21 @@ import (
 func (h *shell) card(r *assess.Recommendation) app.UI {
 	s, w := h.site, h.site.words()
 	st, a := r.Statement, s.visit.Audience
-	conflicts := s.corpus.ConflictsOf(st.ID)
-	return app.Article().Class("card").ID("s-"+string(st.ID)).Body(
-		app.H3().Class("ds-heading").DataSet("size", "xs").Body(
+	conflicts := s.corpus().ConflictsOf(st.ID)
+	return el("article").Class("card").ID("s-"+string(st.ID)).Body(
+		el("h3").Class("ds-heading").DataSet("size", "xs").Body(
 			tag(string(st.Direction), w.Direction[st.Direction]),
 			app.Text(s.say(st.TitleFor(a))),
 		),
 		para("", s.say(st.TextFor(a))),
 		app.Range(st.With).Slice(func(i int) app.UI {
-			with := s.corpus.Statement(st.With[i])
+			with := s.corpus().Statement(st.With[i])
 			if h.shown[with.ID] {
 				return nil // it is a card of its own on this page
 			}
 			return para("with", s.say(with.TextFor(a)))
 		}),
-		h.picture(st.ID),
+		h.picture(st),
 		div("chips",
 			h.fold(string(st.ID)+" why", "chip", label(w.WhyMe), func() app.UI { return h.reasons(r.Because) }),
 			h.fold(string(st.ID)+" sources", "chip", label(w.Sources(len(st.Cites))), func() app.UI {
@@ -34,8 +34,8 @@ func (h *shell) card(r *assess.Recommendation) app.UI {
 			}),
 			app.If(len(conflicts) > 0, func() app.UI {
 				return h.fold(string(st.ID)+" conflicts", "chip chip--conflict", label(w.SourcesDisagree), func() app.UI {
-					return app.Ul().Body(app.Range(conflicts).Slice(func(i int) app.UI {
-						return app.Li().Body(link("/conflict/"+conflicts[i].ID, s.say(conflicts[i].Title)), para("", s.say(conflicts[i].Followed)))
+					return el("ul").Body(app.Range(conflicts).Slice(func(i int) app.UI {
+						return el("li").Body(link("/conflict/"+conflicts[i].ID, s.say(conflicts[i].Title)), para("", s.say(conflicts[i].Followed)))
 					}))
 				})
 			}),
@@ -49,13 +49,13 @@ func (h *shell) reasons(rs []assess.Reason) app.UI {
 	if len(rs) == 0 {
 		return para("", w.ForEveryone)
 	}
-	return app.Ul().Class("reasons").Body(app.Range(rs).Slice(func(i int) app.UI {
+	return el("ul").Class("reasons").Body(app.Range(rs).Slice(func(i int) app.UI {
 		r := rs[i]
 		from := s.trace(r.Finding)
-		return app.Li().DataSet("truth", w.TruthName(r.Truth)).Body(
-			app.Text(w.Reason(s.look.Lang, s.corpus, r)),
+		return el("li").DataSet("truth", w.TruthName(r.Truth)).Body(
+			app.Text(w.Reason(s.look.Lang, s.corpus(), r)),
 			app.If(len(from) > 0, func() app.UI {
-				return app.Ul().Body(app.Range(from).Slice(func(j int) app.UI { return app.Li().Text(from[j]) }))
+				return el("ul").Body(app.Range(from).Slice(func(j int) app.UI { return el("li").Text(from[j]) }))
 			}),
 		)
 	}))
@@ -72,7 +72,7 @@ func (s *site) trace(id corpus.FindingID) []string {
 			return
 		}
 		seen[id] = true
-		def := s.corpus.Finding(id)
+		def := s.corpus().Finding(id)
 		f := s.assessed().Finding(id)
 		switch {
 		case def == nil:
@@ -81,7 +81,7 @@ func (s *site) trace(id corpus.FindingID) []string {
 				visit(x)
 			}
 		case f.Score != nil:
-			lines = append(lines, w.FromScore(s.corpus, f.Score))
+			lines = append(lines, w.FromScore(s.corpus(), f.Score))
 		default:
 			lines = append(lines, w.Found(s.look.Lang, def, f))
 		}
@@ -99,18 +99,18 @@ func (s *site) trace(id corpus.FindingID) []string {
 // cites lists the places a statement rests on.
 func (h *shell) cites(st *corpus.Statement) app.UI {
 	s, w := h.site, h.site.words()
-	return app.Ul().Class("cites").Body(app.Range(st.Cites).Slice(func(i int) app.UI {
+	return el("ul").Class("cites").Body(app.Range(st.Cites).Slice(func(i int) app.UI {
 		c := st.Cites[i]
-		src := s.corpus.Source(c.Source)
-		return app.Li().Body(
+		src := s.corpus().Source(c.Source)
+		return el("li").Body(
 			link("/source/"+c.Source, w.SourceName(src)),
 			app.Text(" · "+c.Locator),
 			app.If(c.Cites != "", func() app.UI {
-				return app.Span().Body(app.Text(" · "+w.AsCited+" "), link("/source/"+c.Cites, w.SourceName(s.corpus.Source(c.Cites))))
+				return el("span").Body(app.Text(" · "+w.AsCited+" "), link("/source/"+c.Cites, w.SourceName(s.corpus().Source(c.Cites))))
 			}),
-			app.Div().Class("small").Text(w.Grade(c)),
-			app.If(!src.Core, func() app.UI { return app.Div().Class("small external").Text(w.External) }),
-			app.If(w.Old(s.corpus, src) != "", func() app.UI { return app.Div().Class("small").Text(w.Old(s.corpus, src)) }),
+			el("div").Class("small").Text(w.Grade(c)),
+			app.If(!src.Core, func() app.UI { return el("div").Class("small external").Text(w.External) }),
+			app.If(w.Old(s.corpus(), src) != "", func() app.UI { return el("div").Class("small").Text(w.Old(s.corpus(), src)) }),
 		)
 	}))
 }

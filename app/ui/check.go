@@ -19,22 +19,22 @@ func (h *shell) check() app.UI {
 		heading(w.CheckTitle),
 		para("lead", w.CheckLead),
 		app.If(open > 0, func() app.UI {
-			return app.Div().Class("ds-alert").DataSet("color", "warning").Body(
+			return el("div").Class("ds-alert").DataSet("color", "warning").Body(
 				para("", w.ScreenOpen(open)), link(s.resume(), w.AnswerThem),
 			)
 		}),
-		app.Dl().Class("answers").Body(app.Range(pages).Slice(func(i int) app.UI {
+		el("dl").Class("answers").Body(app.Range(pages).Slice(func(i int) app.UI {
 			p := pages[i]
 			return div("answer-row",
-				app.Dt().Text(s.pageShort(&p)),
-				app.Dd().Text(s.answered(&p)),
-				app.Dd().Class("answer-change").Body(
-					app.A().Class("ds-link").Href("/patient/"+p.id).Aria("label", w.Change+": "+s.pageShort(&p)).Text(w.Change)),
+				el("dt").Text(s.pageShort(&p)),
+				el("dd").Text(s.answered(&p)),
+				el("dd").Class("answer-change").Body(
+					el("a").Class("ds-link").Attr("href", "/patient/"+p.id).Aria("label", w.Change+": "+s.pageShort(&p)).Text(w.Change)),
 			)
 		})),
 		div("acts",
-			app.A().ID("go").Class("ds-button go").Href("/patient/result").Text(w.ShowResult),
-			app.A().Class("back").Href("/patient/"+pages[len(pages)-1].id).Text(w.Back),
+			el("a").ID("go").Class("ds-button go").Attr("href", "/patient/result").Text(w.ShowResult),
+			el("a").Class("back").Attr("href", "/patient/"+pages[len(pages)-1].id).Text(w.Back),
 		),
 	)
 }
@@ -45,9 +45,9 @@ func (s *site) screenOpen() (open, all int) {
 	a := s.assessed()
 	lacks := map[string]bool{}
 	for _, id := range a.Unsettled {
-		lacks[s.corpus.Finding(id).Group] = true
+		lacks[s.corpus().Finding(id).Group] = true
 	}
-	for _, g := range s.corpus.Groups {
+	for _, g := range s.corpus().Groups {
 		if g.Screen && slices.ContainsFunc(g.Findings, a.Concerns) {
 			all++
 		}

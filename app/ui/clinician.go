@@ -43,19 +43,22 @@ func (h *shell) split(above app.UI) app.UI {
 		h.tab = tabs[0]
 	}
 	return div("split",
-		app.Section().Class("left").Aria("label", w.AnswersLabel).Body(
-			app.Div().Class("tabs").Role("tablist").Body(app.Range(tabs).Slice(func(i int) app.UI {
+		el("section").Class("left").Aria("label", w.AnswersLabel).Body(
+			el("a").Class("ds-skip-link skip").Attr("href", "#advice").Text(w.SkipAdvice).
+				OnClick(h.on("skip-advice", func(ctx app.Context, e app.Event) { focus("advice") })),
+			el("div").Class("tabs").Role("tablist").Body(app.Range(tabs).Slice(func(i int) app.UI {
 				t := tabs[i]
-				return app.Button().Type("button").Role("tab").ID("tab-"+t).Aria("selected", h.tab == t).Aria("controls", "panel").Class("tab").Text(w.Tabs[i]).
+				return el("button").Attr("type", "button").Role("tab").ID("tab-"+t).Aria("selected", h.tab == t).Aria("controls", "panel").Class("tab").Text(w.Tabs[i]).
 					OnClick(h.on("tab", func(ctx app.Context, e app.Event) { h.tab = t }), app.EventScope(t))
 			})),
-			app.Div().ID("panel").Role("tabpanel").TabIndex(0).Aria("labelledby", "tab-"+h.tab).Body(h.panel()),
+			el("div").ID("panel").Role("tabpanel").TabIndex(0).Aria("labelledby", "tab-"+h.tab).Body(h.panel()),
 		),
-		app.Section().Class("right").Aria("label", w.AdviceLabel).Body(
-			app.Div().Role("status").Body(h.urgencyNow(a)),
+		el("section").Class("right").ID("advice").TabIndex(-1).Aria("label", w.AdviceLabel).Body(
+			el("div").Role("status").Body(h.urgencyNow(a)),
 			above,
 			h.next(a),
 			h.verdicts(a),
+			h.toCover(a),
 			h.disagreements(a),
 			paragraphs("small", w.Stamp(a.Version, a.Hash[:8])),
 			h.printButton(),
@@ -70,7 +73,7 @@ func (h *shell) panel() app.UI {
 		return h.forms()
 	}
 	a := s.assessed()
-	groups := slices.DeleteFunc(slices.Clone(s.corpus.Groups), func(g *corpus.Group) bool {
+	groups := slices.DeleteFunc(slices.Clone(s.corpus().Groups), func(g *corpus.Group) bool {
 		return tabOf(g) != h.tab || !a.Asks(g.AskIf) || len(s.asked(g)) == 0
 	})
 	return div("", app.Range(groups).Slice(func(i int) app.UI { return h.block(groups[i]) }))
@@ -80,11 +83,11 @@ func (h *shell) panel() app.UI {
 func (h *shell) block(g *corpus.Group) app.UI {
 	s, w := h.site, h.site.words()
 	asked := s.asked(g)
-	return app.Section().Class("block").ID("g-"+g.ID).Body(
+	return el("section").Class("block").ID("g-"+g.ID).Body(
 		div("block-head",
 			h2("2xs", s.say(g.Short)),
 			app.If(g.Tick && len(asked) > 1, func() app.UI {
-				return app.Button().Type("button").Class("seg-button all-no").Text(w.AllNo).Aria("label", s.say(g.Short)+": "+w.AllNo).
+				return el("button").Attr("type", "button").Class("seg-button all-no").Text(w.AllNo).Aria("label", s.say(g.Short)+": "+w.AllNo).
 					OnClick(h.on("all-no", func(ctx app.Context, e app.Event) { s.answerRest(ctx, g, "no") }), app.EventScope(g.ID))
 			}),
 		),
@@ -123,7 +126,7 @@ func (l *line) Render() app.UI {
 		values, text = tens(), func(v string) string { return v }
 	}
 	return div("line",
-		app.Span().Class("line-label").ID("l-"+string(f.ID)).Title(s.say(f.Ask)).Text(s.say(f.Label)),
+		el("span").Class("line-label").ID("l-"+string(f.ID)).Title(s.say(f.Ask)).Text(s.say(f.Label)),
 		h.segments(f, l.Now, values, text),
 	)
 }
@@ -137,14 +140,14 @@ func tens() []string {
 func (h *shell) segments(f *corpus.Finding, now string, values []string, label func(string) string) app.UI {
 	s, w, instrument := h.site, h.site.words(), f.From.Instrument
 	all := append(slices.Clone(values), corpus.NotSure)
-	return app.Div().Class("seg").Role("group").Aria("labelledby", "l-"+string(f.ID)).Body(
+	return el("div").Class("seg").Role("group").Aria("labelledby", "l-"+string(f.ID)).Body(
 		app.Range(all).Slice(func(i int) app.UI {
 			v := all[i]
 			text := "?"
 			if v != corpus.NotSure {
 				text = label(v)
 			}
-			b := app.Button().Type("button").Class("seg-button").ID(string(f.ID)+"-"+v).Aria("pressed", now == v).Text(text)
+			b := el("button").Attr("type", "button").Class("seg-button").ID(string(f.ID)+"-"+v).Aria("pressed", now == v).Text(text)
 			if v == corpus.NotSure {
 				b = b.Aria("label", w.DontKnow)
 			}
@@ -176,7 +179,7 @@ func (h *shell) segments(f *corpus.Finding, now string, values []string, label f
 func (h *shell) urgencyNow(a *assess.Assessment) app.UI {
 	s, w := h.site, h.site.words()
 	flags := a.Present()
-	return app.Div().Class("urgency urgency--tight").DataSet("urgency", string(a.Urgency)).Body(
+	return el("div").Class("urgency urgency--tight").DataSet("urgency", string(a.Urgency)).Body(
 		para("urgency-title", s.urgencyTitle(a)),
 		app.If(a.Provisional, func() app.UI { return para("", w.Provisional(s.screenOpen())) }),
 		para("", w.NotExcluded),
@@ -186,6 +189,7 @@ func (h *shell) urgencyNow(a *assess.Assessment) app.UI {
 				return h.callsAt(append([]string{"clinician"}, s.doors(flags, s.look.Country)...), s.look.Country)
 			})
 		}),
+		h.flips("urgency", a.UrgencyFlips),
 	)
 }
 
@@ -199,10 +203,10 @@ func (h *shell) next(a *assess.Assessment) app.UI {
 	return app.If(len(qs) > 0, func() app.UI {
 		return section("next",
 			h2("2xs", w.AskNow),
-			app.Ul().Body(app.Range(qs).Slice(func(i int) app.UI {
+			el("ul").Body(app.Range(qs).Slice(func(i int) app.UI {
 				q := qs[i]
-				return app.Li().Body(
-					app.Button().Type("button").Class("link-button").Text(s.nextName(q)).
+				return el("li").Body(
+					el("button").Attr("type", "button").Class("link-button").Text(s.nextName(q)).
 						OnClick(h.on("next", func(ctx app.Context, e app.Event) { h.show(ctx, q.Finding) }), app.EventScope(string(q.Finding.ID))),
 					span("small", " "+w.CouldChange(len(q.RedFlags) > 0, len(q.Statements))),
 				)
@@ -228,7 +232,7 @@ func (s *site) nextGroups(a *assess.Assessment) []assess.Question {
 
 // nextName names a suggested question, or its whole list.
 func (s *site) nextName(q assess.Question) string {
-	if g := s.corpus.Group(q.Finding.Group); g.Tick {
+	if g := q.Finding.In(); g.Tick {
 		return s.say(g.Short)
 	}
 	return s.say(q.Finding.Label)
@@ -236,7 +240,7 @@ func (s *site) nextName(q assess.Question) string {
 
 // show opens the part in which a finding is asked and moves the focus there.
 func (h *shell) show(ctx app.Context, f *corpus.Finding) {
-	h.tab = tabOf(h.site.corpus.Group(f.Group))
+	h.tab = tabOf(f.In())
 	ctx.Defer(func(ctx app.Context) {
 		block := app.Window().GetElementByID("g-" + f.Group)
 		if block.Truthy() {
@@ -271,7 +275,7 @@ func (h *shell) verdicts(a *assess.Assessment) app.UI {
 		}
 	}
 	return div("",
-		app.H2().Class("ds-heading section").DataSet("size", "xs").Text(w.AppliesHead(len(by[assess.Applies]))),
+		el("h2").Class("ds-heading section").DataSet("size", "xs").Text(w.AppliesHead(len(by[assess.Applies]))),
 		list(assess.Applies)(),
 		h.fold("list undecided", "fold", label(w.UndecidedHead(len(by[assess.Undecided]))), list(assess.Undecided)),
 		h.fold("list ruled-out", "fold", label(w.RuledOutHead(len(by[assess.RuledOut]))), list(assess.RuledOut)),

@@ -14,9 +14,9 @@ func (s *site) appliesTo(v *corpus.Vignette, id corpus.StatementID) bool {
 	}
 	a := s.vignettes[v.ID]
 	if a == nil {
-		k := assess.OfVignette(s.corpus, v)
+		k := assess.OfVignette(s.corpus(), v)
 		k.Audience = corpus.Educator
-		a = assess.Assess(s.corpus, k)
+		a = assess.Assess(s.corpus(), k)
 		s.vignettes[v.ID] = a
 	}
 	r := a.Recommendation(id)
@@ -26,22 +26,22 @@ func (s *site) appliesTo(v *corpus.Vignette, id corpus.StatementID) bool {
 // conflict shows both sides of a disagreement, and what is followed and why.
 func (h *shell) conflict(id string) app.UI {
 	s, w := h.site, h.site.words()
-	x := s.corpus.Conflict(id)
+	x := s.corpus().Conflict(id)
 	if x == nil {
 		return h.missing()
 	}
-	return app.Article().Body(
+	return el("article").Body(
 		para("kicker", w.SourcesDisagree+" · "+x.ID),
 		heading(s.say(x.Title)),
 		div("sides", app.Range(x.Sides).Slice(func(i int) app.UI {
 			side := x.Sides[i]
-			src := s.corpus.Source(side.Cite.Source)
+			src := s.corpus().Source(side.Cite.Source)
 			return section("card",
 				para("", s.say(side.Says)),
-				app.P().Class("small").Body(link("/source/"+src.ID, w.SourceName(src)), app.Text(" · "+side.Cite.Locator)),
+				el("p").Class("small").Body(link("/source/"+src.ID, w.SourceName(src)), app.Text(" · "+side.Cite.Locator)),
 				para("small", w.Grade(side.Cite)),
 				app.If(side.Cite.Cites != "", func() app.UI {
-					return para("small", w.AsCited+" "+w.SourceName(s.corpus.Source(side.Cite.Cites)))
+					return para("small", w.AsCited+" "+w.SourceName(s.corpus().Source(side.Cite.Cites)))
 				}),
 			)
 		})),
@@ -51,9 +51,9 @@ func (h *shell) conflict(id string) app.UI {
 			para("", s.say(x.Why)),
 			para("small", w.ProposedByUs),
 		),
-		app.H2().Class("ds-heading section").DataSet("size", "xs").Text(w.StatementsHead),
-		app.Ul().Body(app.Range(x.Statements).Slice(func(i int) app.UI {
-			return app.Li().Body(link("/statement/"+string(x.Statements[i]), s.say(s.corpus.Statement(x.Statements[i]).Title)))
+		el("h2").Class("ds-heading section").DataSet("size", "xs").Text(w.StatementsHead),
+		el("ul").Body(app.Range(x.Statements).Slice(func(i int) app.UI {
+			return el("li").Body(link("/statement/"+string(x.Statements[i]), s.say(s.corpus().Statement(x.Statements[i]).Title)))
 		})),
 	)
 }

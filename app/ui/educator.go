@@ -10,7 +10,7 @@ import (
 // educator lists the teaching cases, or shows one with the engine beside it.
 func (h *shell) educator(id string) app.UI {
 	s, w := h.site, h.site.words()
-	v := s.corpus.Vignette(id)
+	v := s.corpus().Vignette(id)
 	switch {
 	case id == "":
 		return h.cases()
@@ -33,12 +33,12 @@ func (h *shell) cases() app.UI {
 	return div("",
 		heading(w.EducatorDoor),
 		para("lead", w.EducatorLead),
-		app.Range(s.corpus.Vignettes).Slice(func(i int) app.UI {
-			v := s.corpus.Vignettes[i]
+		app.Range(s.corpus().Vignettes).Slice(func(i int) app.UI {
+			v := s.corpus().Vignettes[i]
 			if !v.Teach {
 				return nil
 			}
-			return app.A().Class("door").Href("/educator/"+v.ID).Body(
+			return el("a").Class("door").Attr("href", "/educator/"+v.ID).Body(
 				span("door-title", s.say(v.Title)),
 				span("door-text", s.say(v.Story)),
 			)
@@ -48,7 +48,7 @@ func (h *shell) cases() app.UI {
 
 // openVignette loads a teaching case in place of the answers, once.
 func (s *site) openVignette(ctx app.Context, id string) {
-	v := s.corpus.Vignette(id)
+	v := s.corpus().Vignette(id)
 	if v == nil || !v.Teach || s.visit.Vignette == id {
 		return
 	}
@@ -56,7 +56,7 @@ func (s *site) openVignette(ctx app.Context, id string) {
 }
 
 func (s *site) loadVignette(ctx app.Context, v *corpus.Vignette) {
-	k := assess.OfVignette(s.corpus, v)
+	k := assess.OfVignette(s.corpus(), v)
 	s.visit.clear()
 	s.visit.Audience = corpus.Educator
 	s.visit.Answers, s.visit.Responses, s.visit.Scores = k.Answers, k.Responses, k.Scores
@@ -69,11 +69,11 @@ func (s *site) loadVignette(ctx app.Context, v *corpus.Vignette) {
 // then what followed from them.
 func (h *shell) differences(v *corpus.Vignette) app.UI {
 	s, w := h.site, h.site.words()
-	k := assess.OfVignette(s.corpus, v)
+	k := assess.OfVignette(s.corpus(), v)
 	k.Audience = corpus.Educator
-	before, now := assess.Assess(s.corpus, k), s.assessed()
+	before, now := assess.Assess(s.corpus(), k), s.assessed()
 	var lines []string
-	for _, f := range s.corpus.Findings {
+	for _, f := range s.corpus().Findings {
 		if was, is := k.Answers[f.ID], s.visit.Answers[f.ID]; was != is {
 			lines = append(lines, w.AnswerChanged(s.look.Lang, f, was, is))
 		}
@@ -92,13 +92,13 @@ func (h *shell) differences(v *corpus.Vignette) app.UI {
 		h2("2xs", w.WhatChanged),
 		app.If(len(lines) == 0, func() app.UI { return para("", w.NothingChanged) }),
 		app.If(len(lines) > 0, func() app.UI {
-			return app.Div().Class("changes").Role("status").TabIndex(0).Body(app.Ul().Body(app.Range(lines).Slice(func(i int) app.UI { return app.Li().Text(lines[i]) })))
+			return el("div").Class("changes").Role("status").TabIndex(0).Body(el("ul").Body(app.Range(lines).Slice(func(i int) app.UI { return el("li").Text(lines[i]) })))
 		}),
 		app.If(answers > 0 && answers == len(lines), func() app.UI { return para("", w.NoEffect) }),
 		app.If(!v.Learn.Empty(), func() app.UI {
 			return h.fold("learn", "fold", label(w.LearnHead), func() app.UI { return para("", s.say(v.Learn)) })
 		}),
-		app.Button().Type("button").Class("ds-button").DataSet("variant", "secondary").Text(w.StartAgain).
+		el("button").Attr("type", "button").Class("ds-button").DataSet("variant", "secondary").Text(w.StartAgain).
 			OnClick(h.on("again", func(ctx app.Context, e app.Event) { s.loadVignette(ctx, v) })),
 	)
 }
@@ -114,7 +114,7 @@ func (s *site) flagChanges(before, now *assess.Assessment) []string {
 		is[f.Rule.ID] = true
 	}
 	var lines []string
-	for _, f := range s.corpus.RedFlags {
+	for _, f := range s.corpus().RedFlags {
 		if was[f.ID] != is[f.ID] {
 			lines = append(lines, w.FlagChanged(s.say(f.Label), is[f.ID]))
 		}

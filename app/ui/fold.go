@@ -6,12 +6,12 @@ import "github.com/maxence-charriere/go-app/v10/pkg/app"
 // open: most folds never are, and an answer must reach the screen at once.
 func (h *shell) fold(key, class string, summary, body func() app.UI) app.UI {
 	open := h.open[key]
-	return app.Details().Class(class).Open(open).
-		OnToggle(h.on("toggle", func(ctx app.Context, e app.Event) {
+	return el("details").Class(class).Attr("open", open).
+		On("toggle", h.on("toggle", func(ctx app.Context, e app.Event) {
 			h.open[key] = ctx.JSSrc().Get("open").Bool()
 		}), app.EventScope(key)).
 		Body(
-			app.Summary().Body(summary()),
+			el("summary").Body(summary()),
 			app.If(open, body),
 		)
 }

@@ -16,8 +16,8 @@ import (
 func (h *shell) forms() app.UI {
 	s := h.site
 	return div("",
-		app.Range(s.corpus.Instruments).Slice(func(i int) app.UI {
-			in := s.corpus.Instruments[i]
+		app.Range(s.corpus().Instruments).Slice(func(i int) app.UI {
+			in := s.corpus().Instruments[i]
 			if len(in.Places) > 0 || in.ID == "psfs" {
 				return nil // asked with the history, and by the person's own words
 			}
@@ -36,8 +36,8 @@ func (h *shell) form(in *corpus.Instrument) app.UI {
 		app.Range(in.Items).Slice(func(i int) app.UI {
 			item := in.Items[i]
 			return div("line",
-				app.Span().Class("line-label").ID("i-"+in.ID+item.Key).Text(w.Item(item.Key)),
-				app.Div().Class("seg").Role("group").Aria("labelledby", "i-"+in.ID+item.Key).Body(h.marks(in, item)...),
+				el("span").Class("line-label").ID("i-"+in.ID+item.Key).Text(w.Item(item.Key)),
+				el("div").Class("seg").Role("group").Aria("labelledby", "i-"+in.ID+item.Key).Body(h.marks(in, item)...),
 			)
 		}),
 		h.totals(in),
@@ -52,7 +52,7 @@ func (h *shell) marks(in *corpus.Instrument, item corpus.Item) []app.UI {
 	var out []app.UI
 	for m := item.Low; m <= item.High; m++ {
 		on := s.marked(in.ID, item.Key) == m
-		out = append(out, app.Button().Type("button").Class("seg-button").Aria("pressed", on).Text(m).
+		out = append(out, el("button").Attr("type", "button").Class("seg-button").Aria("pressed", on).Text(m).
 			OnClick(h.on("mark", func(ctx app.Context, e app.Event) {
 				delete(s.visit.Scores, in.ID)
 				if s.marked(in.ID, item.Key) == m {
@@ -78,8 +78,8 @@ func (h *shell) totals(in *corpus.Instrument) app.UI {
 			}
 			id := "total-" + in.ID + "-" + scale.Name
 			return div("ds-field",
-				app.Label().Class("ds-label").For(id).Text(w.ScaleName(scale.Name)+" ("+strconv.Itoa(0)+"–"+strconv.Itoa(top(in, scale))+")"),
-				app.Input().Class("ds-input").ID(id).Type("text").Attr("inputmode", "numeric").Value(value).
+				el("label").Class("ds-label").Attr("for", id).Text(w.ScaleName(scale.Name)+" ("+strconv.Itoa(0)+"–"+strconv.Itoa(top(in, scale))+")"),
+				el("input").Class("ds-input").ID(id).Attr("type", "text").Attr("inputmode", "numeric").Attr("value", value).
 					OnChange(h.on("total", func(ctx app.Context, e app.Event) {
 						s.enterTotal(ctx, in, scale.Name, ctx.JSSrc().Get("value").String())
 					}), app.EventScope(id)),
@@ -114,7 +114,7 @@ func (s *site) enterTotal(ctx app.Context, in *corpus.Instrument, scale, typed s
 		scores[scale] = v
 	}
 	k := assess.Case{Country: s.look.Country, Audience: s.visit.Audience, Scores: map[string]map[string]float64{in.ID: scores}}
-	if k.Check(s.corpus) != nil {
+	if k.Check(s.corpus()) != nil {
 		delete(scores, scale)
 	}
 	s.visit.Scores[in.ID] = scores
@@ -131,22 +131,22 @@ func (h *shell) scoreResult(name string) app.UI {
 	s, w := h.site, h.site.words()
 	for _, r := range s.assessed().Results {
 		if r.Instrument == name {
-			return app.P().Class("score").Role("status").Text(w.FromScore(s.corpus, &r))
+			return el("p").Class("score").Role("status").Text(w.FromScore(s.corpus(), &r))
 		}
 	}
 	if response := s.visit.Responses[name]; len(response) > 0 {
-		res, _ := assess.Score(s.corpus, name, response)
-		return app.P().Class("score").Role("status").Text(w.ScoreMissing(res.Missing))
+		res, _ := assess.Score(s.corpus(), name, response)
+		return el("p").Class("score").Role("status").Text(w.ScoreMissing(res.Missing))
 	}
-	return app.P().Class("score").Role("status")
+	return el("p").Class("score").Role("status")
 }
 
 // psfsForm shows the activities a patient named, or takes new ones.
 func (h *shell) psfsForm() app.UI {
 	s, w := h.site, h.site.words()
-	in := s.corpus.Instrument("psfs")
+	in := s.corpus().Instrument("psfs")
 	if in == nil {
-		return app.Div()
+		return el("div")
 	}
 	return section("block",
 		h2("2xs", in.Name),

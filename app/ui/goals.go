@@ -30,8 +30,8 @@ func (h *shell) goal(i int) app.UI {
 	id := "goal-" + item
 	return div("goal",
 		div("ds-field",
-			app.Label().Class("ds-label").For(id).Text(w.GoalLabel(i+1)),
-			app.Input().Class("ds-input").ID(id).Type("text").MaxLength(120).AutoComplete(false).Value(text).
+			el("label").Class("ds-label").Attr("for", id).Text(w.GoalLabel(i+1)),
+			el("input").Class("ds-input").ID(id).Attr("type", "text").Attr("maxlength", 120).Attr("autocomplete", "off").Attr("value", text).
 				OnChange(h.on("goal", func(ctx app.Context, e app.Event) {
 					s.setGoal(ctx, i, ctx.JSSrc().Get("value").String())
 				}), app.EventScope(id)),

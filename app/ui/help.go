@@ -28,14 +28,14 @@ func (h *shell) net() app.UI {
 	s, w := h.site, h.site.words()
 	here := s.look.Country
 	return div("net",
-		app.Range(s.corpus.Net).Slice(func(i int) app.UI {
-			n := s.corpus.Net[i]
+		app.Range(s.corpus().Net).Slice(func(i int) app.UI {
+			n := s.corpus().Net[i]
 			if n.ID == expectations && !s.mayExpect() {
 				return nil
 			}
-			return app.Section().Class("card net-part").DataSet("urgency", string(n.Urgency)).Body(
+			return el("section").Class("card net-part").DataSet("urgency", string(n.Urgency)).Body(
 				h2("xs", s.say(n.Title)),
-				app.Ul().Body(app.Range(n.Lines).Slice(func(j int) app.UI { return app.Li().Text(s.say(n.Lines[j])) })),
+				el("ul").Body(app.Range(n.Lines).Slice(func(j int) app.UI { return el("li").Text(s.say(n.Lines[j])) })),
 				app.If(n.Urgency == corpus.Emergency, func() app.UI {
 					return div("", h.numbers(here, "ambulance"), h.numbers(other(here), "ambulance"))
 				}),
@@ -65,8 +65,8 @@ func (s *site) mayExpect() bool {
 // numbers lists the telephone numbers of a country, or those of some kinds.
 func (h *shell) numbers(c corpus.Country, kinds ...string) app.UI {
 	s := h.site
-	return div("calls", app.Range(s.corpus.Numbers).Slice(func(i int) app.UI {
-		n := s.corpus.Numbers[i]
+	return div("calls", app.Range(s.corpus().Numbers).Slice(func(i int) app.UI {
+		n := s.corpus().Numbers[i]
 		if n.Country != c || n.Digits == "" || len(kinds) > 0 && !slices.Contains(kinds, n.Kind) {
 			return nil
 		}
@@ -75,6 +75,6 @@ func (h *shell) numbers(c corpus.Country, kinds ...string) app.UI {
 }
 
 func (h *shell) printButton() app.UI {
-	return app.Button().Type("button").Class("ds-button noprint").DataSet("variant", "secondary").Body(icon("PrinterSmall"), app.Text(h.site.words().Print)).
+	return el("button").Attr("type", "button").Class("ds-button noprint").DataSet("variant", "secondary").Body(icon("PrinterSmall"), app.Text(h.site.words().Print)).
 		OnClick(h.on("print", func(ctx app.Context, e app.Event) { app.Window().Call("print") }))
 }

@@ -43,19 +43,59 @@ func guess(tag string) (corpus.Lang, corpus.Country) {
 	return "en", "dk"
 }
 
-func (s *site) setLang(ctx app.Context, l corpus.Lang) {
-	s.look.Lang = l
-	s.saveFailed = ctx.LocalStorage().Set(langKey, l) != nil
+// A setting is something about how pages are shown that a person picks one of.
+type setting struct {
+	name, label string
+	values      []string
+	texts       []string
+	now         string
+	set         func(ctx app.Context, value string)
 }
 
-func (s *site) setCountry(ctx app.Context, c corpus.Country) {
-	s.look.Country = c
-	s.assessment = nil
-	s.saveFailed = ctx.LocalStorage().Set(placeKey, c) != nil
+// settings are language and country, which stay on the device, then text size
+// and colours, which are for this tab only.
+func (h *shell) settings() []setting {
+	s, w := h.site, h.site.words()
+	langs, countries := setting{name: "lang"}, setting{name: "country"}
+	for _, l := range corpus.Langs {
+		langs.values, langs.texts = append(langs.values, string(l)), append(langs.texts, w.Languages[l])
+	}
+	for _, c := range corpus.Countries {
+		countries.values, countries.texts = append(countries.values, string(c)), append(countries.texts, w.Country[c])
+	}
+	langs.label, langs.now = w.LanguageLabel, string(s.look.Lang)
+	langs.set = func(ctx app.Context, v string) {
+		s.look.Lang = corpus.Lang(v)
+		s.saveFailed = ctx.LocalStorage().Set(langKey, v) != nil
+	}
+	countries.label, countries.now = w.CountryLabel, string(s.look.Country)
+	countries.set = func(ctx app.Context, v string) {
+		s.look.Country, s.assessment = corpus.Country(v), nil
+		s.saveFailed = ctx.LocalStorage().Set(placeKey, v) != nil
+	}
+	return []setting{langs, countries,
+		{"size", w.SizeLabel, []string{"sm", "md", "lg"}, w.Sizes, s.look.Size, func(ctx app.Context, v string) {
+			s.look.Size = v
+			ctx.SessionStorage().Set(lookKey, s.look)
+		}},
+		{"scheme", w.SchemeLabel, []string{"auto", "light", "dark"}, w.Schemes, s.look.Scheme, func(ctx app.Context, v string) {
+			s.look.Scheme = v
+			ctx.SessionStorage().Set(lookKey, s.look)
+		}},
+	}
 }
 
-// keepLook keeps text size and colours for this tab only.
-func (s *site) keepLook(ctx app.Context) { ctx.SessionStorage().Set(lookKey, s.look) }
+// buttons draws the values of a setting, the one that is set pressed.
+func (h *shell) buttons(x setting) app.UI {
+	return app.Range(x.values).Slice(func(i int) app.UI {
+		v := x.values[i]
+		b := el("button").Attr("type", "button").Class("seg-button").Aria("pressed", x.now == v).Text(x.texts[i])
+		if x.name == "lang" {
+			b = b.Lang(v)
+		}
+		return b.OnClick(h.on(x.name, func(ctx app.Context, e app.Event) { x.set(ctx, v); h.present(ctx) }), app.EventScope(x.name, v, x.now, string(h.site.look.Lang)))
+	})
+}
 
 // watchPrint prints dark pages as dark on white.
 func (h *shell) watchPrint() {

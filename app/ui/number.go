@@ -18,22 +18,27 @@ var units = []struct {
 // number draws a field for a whole number. A length of time is given in the
 // unit that the person thinks in and kept in days.
 func (h *shell) number(f *corpus.Finding) app.UI {
-	s, w := h.site, h.site.words()
+	s := h.site
 	now := s.visit.Answers[f.ID]
 	return div("choices",
 		&numberField{Shell: h, Finding: f, Now: now, Lang: s.look.Lang},
-		app.Label().Class("choice").DataSet("kind", "aside").DataSet("on", now == corpus.NotSure).For(string(f.ID)+"-not-sure").Body(
-			app.Input().Type("checkbox").Class("ds-input aside").ID(string(f.ID)+"-not-sure").Checked(now == corpus.NotSure).
-				OnChange(h.on("number", func(ctx app.Context, e app.Event) {
-					if s.visit.Answers[f.ID] == corpus.NotSure {
-						s.answer(ctx, f.ID, "")
-					} else {
-						s.answer(ctx, f.ID, corpus.NotSure)
-					}
-				}), app.EventScope(string(f.ID))),
-			app.Span().Text(w.DontKnow),
-		),
+		h.notSure(f, func(app.Context) {}),
 	)
+}
+
+// notSure is the answer "I don't know" beside a number; clear takes back what
+// else was entered.
+func (h *shell) notSure(f *corpus.Finding, clear func(app.Context)) app.UI {
+	s := h.site
+	on := s.visit.Answers[f.ID] == corpus.NotSure
+	return h.aside(string(f.ID)+"-not-sure", s.words().DontKnow, on, func(ctx app.Context) {
+		clear(ctx)
+		if on {
+			s.answer(ctx, f.ID, "")
+		} else {
+			s.answer(ctx, f.ID, corpus.NotSure)
+		}
+	})
 }
 
 // A numberField is a number with its unit. It keeps what was typed while it
@@ -66,24 +71,24 @@ func (n *numberField) Render() app.UI {
 	id := "field-" + string(f.ID)
 	timed := f.Unit == "days"
 	return div("ds-field number",
-		app.Label().Class("ds-label").For(id).Text(s.say(f.Label)),
+		el("label").Class("ds-label").Attr("for", id).Text(s.say(f.Label)),
 		div("number-row",
-			app.Input().Class("ds-input").ID(id).Type("text").Attr("inputmode", "numeric").AutoComplete(false).
-				Value(n.typed).Aria("invalid", n.wrong).Aria("describedby", id+"-error").
+			el("input").Class("ds-input").ID(id).Attr("type", "text").Attr("inputmode", "numeric").Attr("autocomplete", "off").
+				Attr("value", n.typed).Aria("invalid", n.wrong).Aria("describedby", id+"-error").
 				OnInput(n.Shell.on("input", func(ctx app.Context, e app.Event) {
 					n.typed = strings.TrimSpace(ctx.JSSrc().Get("value").String())
 					n.keep(ctx)
 				}), app.EventScope(string(f.ID))),
 			app.If(timed, func() app.UI {
-				return app.Div().Class("seg").Role("group").Aria("label", w.UnitLabel).Body(
+				return el("div").Class("seg").Role("group").Aria("label", w.UnitLabel).Body(
 					app.Range(units).Slice(func(i int) app.UI {
-						return app.Button().Type("button").Class("seg-button").Aria("pressed", n.unit == i).Text(w.Units[i]).
+						return el("button").Attr("type", "button").Class("seg-button").Aria("pressed", n.unit == i).Text(w.Units[i]).
 							OnClick(n.Shell.on("unit", func(ctx app.Context, e app.Event) { n.unit = i; n.keep(ctx) }), app.EventScope(string(f.ID), strconv.Itoa(i)))
 					}),
 				)
 			}).Else(func() app.UI { return span("unit", w.Unit(f.Unit)) }),
 		),
-		app.Div().ID(id+"-error").Role("status").Body(
+		el("div").ID(id+"-error").Role("status").Body(
 			app.If(n.wrong, func() app.UI {
 				return para("ds-validation-message", w.NumberWrong(f.Low, f.High/n.per()))
 			}),
@@ -130,41 +135,29 @@ func split(f *corpus.Finding, now string) (typed string, unit int) {
 // nrs draws eleven buttons for a pain score; no slider, so that no dragging is needed.
 func (h *shell) nrs(f *corpus.Finding) app.UI {
 	s, w := h.site, h.site.words()
-	unsure := s.visit.Answers[f.ID] == corpus.NotSure
 	return div("choices",
 		h.scale(string(f.ID), s.say(f.Label), w.NRSLow, w.NRSHigh, s.marked(f.From.Instrument, "1"), func(ctx app.Context, mark int) {
 			delete(s.visit.Answers, f.ID)
 			s.mark(ctx, f.From.Instrument, "1", mark)
 		}),
-		app.Label().Class("choice").DataSet("kind", "aside").DataSet("on", unsure).For(string(f.ID)+"-not-sure").Body(
-			app.Input().Type("checkbox").Class("ds-input aside").ID(string(f.ID)+"-not-sure").Checked(unsure).
-				OnChange(h.on("nrs", func(ctx app.Context, e app.Event) {
-					s.mark(ctx, f.From.Instrument, "1", -1)
-					if unsure {
-						s.answer(ctx, f.ID, "")
-					} else {
-						s.answer(ctx, f.ID, corpus.NotSure)
-					}
-				}), app.EventScope(string(f.ID), unsure)),
-			app.Span().Text(w.DontKnow),
-		),
+		h.notSure(f, func(ctx app.Context) { s.mark(ctx, f.From.Instrument, "1", -1) }),
 	)
 }
 
 // scale draws the numbers 0 to 10 as radio buttons with words at both ends.
 func (h *shell) scale(id, label, low, high string, now int, set func(app.Context, int)) app.UI {
-	return app.FieldSet().Class("scale").Body(
-		app.Legend().Class("ds-sr-only").Text(label),
+	return el("fieldset").Class("scale").Body(
+		el("legend").Class("ds-sr-only").Text(label),
 		div("scale-row",
 			app.Range(make([]struct{}, 11)).Slice(func(i int) app.UI {
 				n := strconv.Itoa(i)
-				return app.Label().Class("scale-mark").DataSet("on", now == i).For(id+"-"+n).Body(
-					app.Input().Type("radio").Class("ds-sr-only").ID(id+"-"+n).Name(id).Checked(now == i).
+				return el("label").Class("scale-mark").DataSet("on", now == i).Attr("for", id+"-"+n).Body(
+					el("input").Attr("type", "radio").Class("ds-sr-only").ID(id+"-"+n).Attr("name", id).Attr("checked", now == i).
 						OnChange(h.on("scale", func(ctx app.Context, e app.Event) { set(ctx, i) }), app.EventScope(id, n)),
-					app.Span().Text(n),
+					el("span").Text(n),
 				)
 			}),
 		),
-		div("scale-ends", app.Span().Text("0 = "+low), app.Span().Text("10 = "+high)),
+		div("scale-ends", el("span").Text("0 = "+low), el("span").Text("10 = "+high)),
 	)
 }

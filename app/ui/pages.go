@@ -45,7 +45,7 @@ func patientPages(c *corpus.Corpus) []patientPage {
 // pages returns the pages that concern this person now.
 func (s *site) pages() []patientPage {
 	a := s.assessed()
-	return slices.DeleteFunc(patientPages(s.corpus), func(p patientPage) bool {
+	return slices.DeleteFunc(slices.Clone(s.order), func(p patientPage) bool {
 		switch {
 		case p.group == nil:
 			return false
@@ -58,13 +58,20 @@ func (s *site) pages() []patientPage {
 	})
 }
 
+// firstPage is where a patient's questions begin, whatever was answered.
+func (s *site) firstPage() string {
+	s.corpus()
+	return s.order[0].id
+}
+
 // asks reports whether a finding of a group that is asked is itself asked.
 func (s *site) asks(f *corpus.Finding) bool { return s.assessed().Asks(f.AskIf) }
 
 func (s *site) patientPage(id string) *patientPage {
-	for _, p := range patientPages(s.corpus) {
-		if p.id == id {
-			return &p
+	s.corpus()
+	for i := range s.order {
+		if s.order[i].id == id {
+			return &s.order[i]
 		}
 	}
 	return nil
@@ -104,8 +111,6 @@ func (h *shell) patient(id string) app.UI {
 		return h.check()
 	case "result":
 		return h.result()
-	case "":
-		id = h.site.pages()[0].id
 	}
 	p := h.site.patientPage(id)
 	if p == nil {

@@ -16,20 +16,25 @@ func (h *shell) on(name string, f app.EventHandler) app.EventHandler {
 				h.site.crash = true
 			}
 		}()
-		h.site.visit.touch()
+		h.site.touch()
 		f(ctx, e)
 	}
 }
 
 // heading is the h1 of a page. It can be focused, but not tabbed to.
 func heading(text string) app.UI {
-	return app.H1().ID("title").Class("ds-heading").DataSet("size", "lg").TabIndex(-1).Text(text)
+	return el("h1").ID("title").Class("ds-heading").DataSet("size", "lg").TabIndex(-1).Text(text)
 }
 
 // focusHeading moves the focus to the heading and shows the page from its top.
 func focusHeading() {
-	if el := app.Window().GetElementByID("title"); el.Truthy() {
-		app.Window().Call("scrollTo", 0, 0)
+	app.Window().Call("scrollTo", 0, 0)
+	focus("title")
+}
+
+// focus moves the focus to an element without scrolling.
+func focus(id string) {
+	if el := app.Window().GetElementByID(id); el.Truthy() {
 		el.Call("focus", map[string]any{"preventScroll": true})
 	}
 }
@@ -39,27 +44,36 @@ func focusHeading() {
 
 func div(class string, body ...app.UI) app.UI {
 	if class == "" {
-		return app.Div().Body(body...)
+		return el("div").Body(body...)
 	}
-	return app.Div().Class(class).Body(body...)
+	return el("div").Class(class).Body(body...)
 }
 
-func section(class string, body ...app.UI) app.UI { return app.Section().Class(class).Body(body...) }
+func section(class string, body ...app.UI) app.UI { return el("section").Class(class).Body(body...) }
 
 func para(class, text string) app.UI {
 	if class == "" {
-		return app.P().Text(text)
+		return el("p").Text(text)
 	}
-	return app.P().Class(class).Text(text)
+	return el("p").Class(class).Text(text)
 }
 
-func span(class, text string) app.UI { return app.Span().Class(class).Text(text) }
+func span(class, text string) app.UI { return el("span").Class(class).Text(text) }
 
 func h2(size, text string) app.UI {
-	return app.H2().Class("ds-heading").DataSet("size", size).Text(text)
+	return el("h2").Class("ds-heading").DataSet("size", size).Text(text)
 }
 
-func link(to, text string) app.UI { return app.A().Class("ds-link").Href(to).Text(text) }
+func link(to, text string) app.UI { return el("a").Class("ds-link").Attr("href", to).Text(text) }
+
+// aside is a row to tick apart from the answers: none of these, I don't know.
+func (h *shell) aside(id, text string, on bool, press func(app.Context)) app.UI {
+	return el("label").Class("choice").DataSet("kind", "aside").DataSet("on", on).Attr("for", id).Body(
+		el("input").Attr("type", "checkbox").Class("ds-input aside").ID(id).Attr("checked", on).
+			OnChange(h.on("aside", func(ctx app.Context, e app.Event) { press(ctx) }), app.EventScope(id, on)),
+		el("span").Text(text),
+	)
+}
 
 // icon is a decoration beside words that say the same.
 func icon(name string) app.UI {
@@ -68,7 +82,7 @@ func icon(name string) app.UI {
 
 // tag is a short word in a colour; the colour never stands alone.
 func tag(kind, text string) app.UI {
-	return app.Span().Class("tag").DataSet("kind", kind).Text(text)
+	return el("span").Class("tag").DataSet("kind", kind).Text(text)
 }
 
 // unconfirmed says that no clinician has confirmed a text, and on what it rests.
@@ -82,6 +96,10 @@ func paragraphs(class string, texts ...string) app.UI {
 		if texts[i] == "" {
 			return nil
 		}
-		return app.P().Class(class).Text(texts[i])
+		return el("p").Class(class).Text(texts[i])
 	})
 }
+
+// el makes an element of any kind. go-app has a type for each, with a hundred
+// methods; one for all keeps the browser's program smaller and quicker to load.
+func el(tag string) app.HTMLElem { return app.Elem(tag) }

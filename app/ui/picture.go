@@ -9,14 +9,11 @@ import (
 	"ryggrad/corpus"
 )
 
-// pictures are the statements whose figure is drawn as people out of a hundred.
-var pictures = map[corpus.StatementID]int{"dk.prog.91pct-6w": 91}
-
-// picture draws a figure as a hundred people, filled from the top left, with
-// the numbers in words under it.
-func (h *shell) picture(id corpus.StatementID) app.UI {
-	n, ok := pictures[id]
-	if !ok {
+// picture draws the figure of a statement as a hundred people, filled from the
+// top left, with the numbers in words under it.
+func (h *shell) picture(st *corpus.Statement) app.UI {
+	n := st.People
+	if n == 0 {
 		return nil
 	}
 	w := h.site.words()

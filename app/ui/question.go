@@ -24,7 +24,7 @@ func (h *shell) question(p *patientPage) app.UI {
 		}
 	}
 	return div("question",
-		app.Div().Class("steps").Role("img").Aria("label", w.Step(at, all)).Body(
+		el("div").Class("steps").Role("img").Aria("label", w.Step(at, all)).Body(
 			app.Range(make([]struct{}, all)).Slice(func(i int) app.UI {
 				state := "todo"
 				if i+1 < at {
@@ -32,7 +32,7 @@ func (h *shell) question(p *patientPage) app.UI {
 				} else if i+1 == at {
 					state = "now"
 				}
-				return app.Span().DataSet("state", state)
+				return el("span").DataSet("state", state)
 			}),
 		),
 		para("kicker", kicker+" · "+w.Step(at, all)),
@@ -44,7 +44,7 @@ func (h *shell) question(p *patientPage) app.UI {
 		app.If(why != "", func() app.UI { return para("why", why) }),
 		div("acts",
 			h.forward(p),
-			app.A().Class("back").Href(back).Text(w.Back),
+			el("a").Class("back").Attr("href", back).Text(w.Back),
 		),
 	)
 }
@@ -57,7 +57,7 @@ func (h *shell) forward(p *patientPage) app.UI {
 	if h.site.mustStop() == corpus.Emergency {
 		label, color = w.WhatNow, "danger"
 	}
-	return app.Button().Type("button").ID("go").Class("ds-button go").DataSet("color", color).Text(label).
+	return el("button").Attr("type", "button").ID("go").Class("ds-button go").DataSet("color", color).Text(label).
 		OnClick(h.on("go", func(ctx app.Context, e app.Event) {
 			s := h.site
 			if s.mustStop() != "" {
@@ -88,12 +88,12 @@ func seenKey(id string, u corpus.Urgency) string { return id + " " + string(u) }
 func (h *shell) alarm() app.UI {
 	s, w := h.site, h.site.words()
 	u := s.mustStop()
-	return app.Div().Role("alert").Class("alarm-place").Body(
+	return el("div").Role("alert").Class("alarm-place").Body(
 		app.If(u == corpus.Emergency || u == corpus.SameDay, func() app.UI {
-			return app.Div().Class("alarm").DataSet("urgency", string(u)).Body(
+			return el("div").Class("alarm").DataSet("urgency", string(u)).Body(
 				para("alarm-title", w.Urgency[u]),
 				para("", w.AlarmText[u]),
-				app.A().Class("alarm-link").Href("/stop").Text(w.WhatNow),
+				el("a").Class("alarm-link").Attr("href", "/stop").Text(w.WhatNow),
 			)
 		}),
 	)
@@ -131,13 +131,13 @@ func (h *shell) radios(f *corpus.Finding) app.UI {
 	now := s.visit.Answers[f.ID]
 	row := func(value, label, kind string) app.UI {
 		id := fmt.Sprintf("%s-%s", f.ID, value)
-		return app.Label().Class("choice").DataSet("kind", kind).DataSet("on", now == value).For(id).Body(
-			app.Input().Type("radio").Class("ds-input").ID(id).Name(string(f.ID)).Checked(now == value).
+		return el("label").Class("choice").DataSet("kind", kind).DataSet("on", now == value).Attr("for", id).Body(
+			el("input").Attr("type", "radio").Class("ds-input").ID(id).Attr("name", string(f.ID)).Attr("checked", now == value).
 				OnChange(h.on("radio", func(ctx app.Context, e app.Event) { s.answer(ctx, f.ID, value) }), app.EventScope(string(f.ID), value)),
-			app.Span().Text(label),
+			el("span").Text(label),
 		)
 	}
-	return app.FieldSet().Class("choices").Aria("labelledby", "title").Body(
+	return el("fieldset").Class("choices").Aria("labelledby", "title").Body(
 		app.Range(f.Values).Slice(func(i int) app.UI {
 			v := f.Values[i].Name
 			return row(v, w.Value(s.look.Lang, f, v), "value")

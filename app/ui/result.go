@@ -31,14 +31,14 @@ func (h *shell) result() app.UI {
 		h.section(w.WhatDoesNot, a, corpus.Against),
 		h.undecided(a),
 		h.disagreements(a),
-		app.H2().Class("ds-heading section").DataSet("size", "md").Text(w.IfWorse),
+		el("h2").Class("ds-heading section").DataSet("size", "md").Text(w.IfWorse),
 		h.net(),
 		para("small", w.NumbersChecked(s.checked())),
 		paragraphs("small", w.LimitsPatient, w.Stamp(a.Version, a.Hash[:8])),
 		div("acts noprint",
 			h.printButton(),
-			app.A().Class("back").Href("/patient/check").Text(w.ChangeAnswers),
-			app.Button().Type("button").Class("ds-button").DataSet("variant", "tertiary").Text(w.EndVisit).
+			el("a").Class("back").Attr("href", "/patient/check").Text(w.ChangeAnswers),
+			el("button").Attr("type", "button").Class("ds-button").DataSet("variant", "tertiary").Text(w.EndVisit).
 				OnClick(h.on("end", func(ctx app.Context, e app.Event) { s.end(ctx); ctx.Navigate("/") })),
 		),
 	)
@@ -56,14 +56,14 @@ func (s *site) resultHead(a *assess.Assessment) string {
 func (h *shell) urgency(a *assess.Assessment) app.UI {
 	s, w := h.site, h.site.words()
 	flags := a.Present()
-	return app.Div().Class("urgency").DataSet("urgency", string(a.Urgency)).Body(
+	return el("div").Class("urgency").DataSet("urgency", string(a.Urgency)).Body(
 		para("urgency-title", s.urgencyTitle(a)),
 		app.If(a.Provisional, func() app.UI {
-			return app.P().Body(app.Text(w.Provisional(s.screenOpen())+" "), link(s.resume(), w.AnswerThem))
+			return el("p").Body(app.Text(w.Provisional(s.screenOpen())+" "), link(s.resume(), w.AnswerThem))
 		}),
 		para("", w.NotExcluded),
 		app.If(a.Urgency.Rank() >= corpus.SameDay.Rank(), func() app.UI {
-			return app.A().Class("ds-button").DataSet("color", "danger").Href("/stop").Text(w.WhatNow)
+			return el("a").Class("ds-button").DataSet("color", "danger").Attr("href", "/stop").Text(w.WhatNow)
 		}),
 		app.Range(flags).Slice(func(i int) app.UI { return h.flag(&flags[i]) }),
 		app.If(a.Urgency == corpus.ContactDoctor, func() app.UI {
@@ -152,7 +152,7 @@ func (h *shell) goalsShown() app.UI {
 	return app.If(len(s.visit.Goals) > 0, func() app.UI {
 		return section("card",
 			h2("xs", w.GoalsShort),
-			app.Ul().Body(app.Range(s.visit.Goals).Slice(func(i int) app.UI { return app.Li().Text(s.visit.Goals[i]) })),
+			el("ul").Body(app.Range(s.visit.Goals).Slice(func(i int) app.UI { return el("li").Text(s.visit.Goals[i]) })),
 		)
 	})
 }
@@ -162,9 +162,9 @@ func (h *shell) disagreements(a *assess.Assessment) app.UI {
 	s, w := h.site, h.site.words()
 	return app.If(len(a.Conflicts) > 0, func() app.UI {
 		return h.fold("conflicts", "fold section conflict-fold", label(w.Disagreements(len(a.Conflicts))), func() app.UI {
-			return app.Ul().Body(app.Range(a.Conflicts).Slice(func(i int) app.UI {
+			return el("ul").Body(app.Range(a.Conflicts).Slice(func(i int) app.UI {
 				x := a.Conflicts[i]
-				return app.Li().Body(link("/conflict/"+x.ID, s.say(x.Title)), para("", s.say(x.Followed)))
+				return el("li").Body(link("/conflict/"+x.ID, s.say(x.Title)), para("", s.say(x.Followed)))
 			}))
 		})
 	})

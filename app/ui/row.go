@@ -33,13 +33,13 @@ type row struct {
 // Render draws the line and, while it is open, what it rests on.
 func (x *row) Render() app.UI {
 	h, s, w, st := x.Shell, x.Shell.site, x.Shell.site.words(), x.Statement
-	conflicts := s.corpus.ConflictsOf(st.ID)
-	return app.Div().ID("s-" + string(st.ID)).Body(h.fold(x.Key, "row", func() app.UI {
-		return app.Span().Class("row-in").Body(
+	conflicts := s.corpus().ConflictsOf(st.ID)
+	return el("div").ID("s-" + string(st.ID)).Body(h.fold(x.Key, "row", func() app.UI {
+		return el("span").Class("row-in").Body(
 			tag(string(st.Direction), w.Direction[st.Direction]),
-			app.Span().Class("row-text").Body(
+			el("span").Class("row-text").Body(
 				app.Text(s.say(st.Title)),
-				span("row-source", w.SourceName(s.corpus.Source(st.Cites[0].Source))+" · "+st.Cites[0].Locator),
+				span("row-source", w.SourceName(s.corpus().Source(st.Cites[0].Source))+" · "+st.Cites[0].Locator),
 			),
 			app.If(len(conflicts) > 0, func() app.UI { return tag("conflict", w.DisagreeShort) }),
 			span("row-open", w.Why[assess.Verdict(x.Verdict)]),
@@ -52,18 +52,19 @@ func (h *shell) rowOpen(st *corpus.Statement, conflicts []*corpus.Conflict) app.
 	s, w := h.site, h.site.words()
 	r := s.assessed().Recommendation(st.ID)
 	if r == nil {
-		return app.Div()
+		return el("div")
 	}
 	return parts(
 		para("", s.say(st.Text)),
 		app.Range(st.With).Slice(func(i int) app.UI {
-			return para("with", s.say(s.corpus.Statement(st.With[i]).Text))
+			return para("with", s.say(s.corpus().Statement(st.With[i]).Text))
 		}),
 		para("small", w.HoldsFor+" "+s.say(st.Holds)),
 		h.reasons(r.Because),
+		h.flips(string(st.ID), func() []assess.Flip { return s.assessed().FlipsOf(st.ID) }),
 		h.cites(st),
 		app.Range(conflicts).Slice(func(i int) app.UI {
-			return app.P().Class("conflict-line").Body(tag("conflict", w.SourcesDisagree), link("/conflict/"+conflicts[i].ID, s.say(conflicts[i].Title)))
+			return el("p").Class("conflict-line").Body(tag("conflict", w.SourcesDisagree), link("/conflict/"+conflicts[i].ID, s.say(conflicts[i].Title)))
 		}),
 		link("/statement/"+string(st.ID), w.WholeStatement),
 	)

@@ -1,12 +1,18 @@
 package ui
 
 import (
+	"net/url"
 	"strings"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"ryggrad/corpus"
 )
+
+// readAfter is when the corpus is read behind a first page that needs none of
+// it: when that page has been painted.
+const readAfter = 100 * time.Millisecond
 
 // The shell is the one component: the frame around every page.
 type shell struct {
@@ -46,6 +52,9 @@ func (h *shell) OnNav(ctx app.Context) {
 	h.path = path
 	h.enter(ctx)
 	h.present(ctx)
+	if s.known == nil { // the first page that needs it should not wait for it
+		ctx.After(readAfter, func(app.Context) { s.corpus() })
+	}
 	if moved {
 		ctx.Defer(func(ctx app.Context) { focusHeading() })
 	}
@@ -58,6 +67,10 @@ func (h *shell) enter(ctx app.Context) {
 	switch door, _, _ := strings.Cut(strings.TrimPrefix(h.path, "/"), "/"); door {
 	case "patient", "stop":
 		audience = corpus.Patient
+		if h.path == "/patient" {
+			h.path += "/" + s.firstPage()
+			ctx.Page().ReplaceURL(&url.URL{Path: h.path})
+		}
 	case "clinician":
 		audience = corpus.Clinician
 	case "educator":
@@ -86,20 +99,20 @@ func (h *shell) present(ctx app.Context) {
 // changes, so that no input keeps what was typed on another page.
 func (h *shell) Render() app.UI {
 	s, w := h.site, h.site.words()
-	wide := h.path == "/clinician" || strings.HasPrefix(h.path, "/educator/")
+	wide := h.path == "/clinician" || strings.HasPrefix(h.path, "/educator/") || strings.HasPrefix(h.path, "/topic/")
 	class := "page"
 	if wide {
 		class = "page page--wide"
 	}
 	if h.path == "/stop" {
-		return div("app app--stop", h.notices(), app.Main().ID("main").Class("page").Body(h.page()))
+		return div("app app--stop", h.notices(), el("main").ID("main").Class("page").Body(h.page()))
 	}
 	return div("app",
-		app.A().Class("ds-skip-link skip").Href("#main").Text(w.Skip).
+		el("a").Class("ds-skip-link skip").Attr("href", "#main").Text(w.Skip).
 			OnClick(h.on("skip", func(ctx app.Context, e app.Event) { focusHeading() })),
 		h.header(),
 		h.notices(),
-		app.Main().ID("main").Class(class).Body(
+		el("main").ID("main").Class(class).Body(
 			&leaf{Key: h.path, Lang: s.look.Lang, Draw: h.page},
 		),
 		h.footer(),
@@ -146,6 +159,12 @@ func (h *shell) page() app.UI {
 		return h.statement(corpus.StatementID(rest))
 	case "conflict":
 		return h.conflict(rest)
+	case "library":
+		return h.library()
+	case "topic":
+		return h.topic(rest)
+	case "changes":
+		return h.changes()
 	case "sources":
 		return h.sources()
 	case "source":
@@ -185,21 +204,29 @@ func (h *shell) title() string {
 	case "clinician":
 		return w.ClinicianDoor
 	case "educator":
-		if v := s.corpus.Vignette(rest); v != nil {
+		if v := s.corpus().Vignette(rest); v != nil {
 			return s.say(v.Title)
 		}
 		return w.EducatorDoor
 	case "statement":
-		if x := s.corpus.Statement(corpus.StatementID(rest)); x != nil {
+		if x := s.corpus().Statement(corpus.StatementID(rest)); x != nil {
 			return s.say(x.Title)
 		}
 	case "conflict":
-		if x := s.corpus.Conflict(rest); x != nil {
+		if x := s.corpus().Conflict(rest); x != nil {
 			return s.say(x.Title)
 		}
 	case "source":
-		if x := s.corpus.Source(rest); x != nil {
+		if x := s.corpus().Source(rest); x != nil {
 			return x.Title
+		}
+	case "library":
+		return w.LibraryTitle
+	case "changes":
+		return w.Changes
+	case "topic":
+		if x := s.corpus().Topic(rest); x != nil {
+			return s.say(x.Title)
 		}
 	case "sources":
 		return w.SourcesTitle

@@ -15,7 +15,8 @@ import (
 // A site is what all pages share for as long as the program runs. It is used
 // on the UI goroutine only.
 type site struct {
-	corpus *corpus.Corpus
+	known  *corpus.Corpus // nil until a page needs it
+	order  []patientPage  // every page a patient could see, in the order asked
 	visit  visit
 	look   look
 	crash  bool // a handler panicked
@@ -25,6 +26,7 @@ type site struct {
 	assessment *assess.Assessment // of the visit as it is now; nil when it must be worked out
 	saveFailed bool
 	restored   bool
+	shelf      shelf
 	vignettes  map[string]*assess.Assessment // of the teaching cases, worked out when first needed
 	licences   []licence
 	licenceErr string
@@ -41,21 +43,33 @@ type look struct {
 	known bool // taken from the browser
 }
 
-// Routes registers every address of the app.
-func Routes(c *corpus.Corpus) {
-	s := &site{corpus: c, look: look{Lang: "en", Country: "dk", Size: "md", Scheme: "auto"}}
+// Routes gives every address to the app. The shell finds the page, so that
+// nothing need be known of the corpus before the first one is drawn.
+func Routes() {
+	s := &site{look: look{Lang: "en", Country: "dk", Size: "md", Scheme: "auto"}}
 	s.visit.clear()
-	for _, p := range Paths(c) {
-		app.Route(p, func() app.Composer { return &shell{site: s} })
+	app.RouteWithRegexp("^/", func() app.Composer { return &shell{site: s} })
+}
+
+// corpus reads the corpus when it is first asked for. The tests have read the
+// same files: should it fail all the same, the page that the server sent says
+// that the program has stopped and keeps the emergency numbers.
+func (s *site) corpus() *corpus.Corpus {
+	if s.known == nil {
+		c, err := corpus.Embedded()
+		if err != nil {
+			panic(err)
+		}
+		s.known, s.order = c, patientPages(c)
 	}
-	app.RouteWithRegexp("^/.*", func() app.Composer { return &shell{site: s} })
+	return s.known
 }
 
 // Paths returns the address of every page, for a host that needs a file for each.
 func Paths(c *corpus.Corpus) []string {
 	paths := []string{
 		"/", "/help", "/stop", "/patient", "/patient/" + goalsPage, "/patient/check", "/patient/result",
-		"/clinician", "/educator", "/sources", "/about", "/licences",
+		"/clinician", "/educator", "/library", "/changes", "/sources", "/about", "/licences",
 	}
 	for _, p := range patientPages(c) {
 		if p.id != goalsPage {
@@ -70,6 +84,9 @@ func Paths(c *corpus.Corpus) []string {
 	for _, s := range c.Statements {
 		paths = append(paths, "/statement/"+string(s.ID))
 	}
+	for _, x := range c.Topics {
+		paths = append(paths, "/topic/"+x.ID)
+	}
 	for _, x := range c.Conflicts {
 		paths = append(paths, "/conflict/"+x.ID)
 	}
@@ -82,7 +99,7 @@ func Paths(c *corpus.Corpus) []string {
 // assessed returns the assessment of the visit as it is now.
 func (s *site) assessed() *assess.Assessment {
 	if s.assessment == nil {
-		s.assessment = assess.Assess(s.corpus, s.visit.kase(s.look.Country))
+		s.assessment = assess.Assess(s.corpus(), s.visit.kase(s.look.Country))
 	}
 	return s.assessment
 }
@@ -92,8 +109,8 @@ func (s *site) assessed() *assess.Assessment {
 func (s *site) changed(ctx app.Context) {
 	s.assessment = nil
 	s.turn++
-	s.visit.touch()
-	s.saveFailed = ctx.SessionStorage().Set(visitKey, s.visit) != nil
+	s.touch()
+	s.keep(ctx)
 }
 
 func (s *site) words() *words.Words { return words.In(s.look.Lang) }

@@ -10,15 +10,15 @@ import (
 func (h *shell) sources() app.UI {
 	s, w := h.site, h.site.words()
 	list := func(core bool) app.UI {
-		return app.Range(s.corpus.Sources).Slice(func(i int) app.UI {
-			x := s.corpus.Sources[i]
+		return app.Range(s.corpus().Sources).Slice(func(i int) app.UI {
+			x := s.corpus().Sources[i]
 			if x.Core != core {
 				return nil
 			}
-			return app.A().Class("door").Href("/source/"+x.ID).Body(
+			return el("a").Class("door").Attr("href", "/source/"+x.ID).Body(
 				span("door-title", x.Title),
 				span("door-text", x.Publisher+" · "+w.Date(x)+" · "+w.SourceKind[x.Kind]),
-				app.If(w.Old(s.corpus, x) != "", func() app.UI { return span("door-text", w.Old(s.corpus, x)) }),
+				app.If(w.Old(s.corpus(), x) != "", func() app.UI { return span("door-text", w.Old(s.corpus(), x)) }),
 			)
 		})
 	}
@@ -26,12 +26,12 @@ func (h *shell) sources() app.UI {
 		heading(w.SourcesTitle),
 		para("lead", w.SourcesLead),
 		list(true),
-		app.H2().Class("ds-heading section").DataSet("size", "sm").Text(w.ExternalHead),
+		el("h2").Class("ds-heading section").DataSet("size", "sm").Text(w.ExternalHead),
 		para("", w.External),
 		list(false),
-		app.H2().Class("ds-heading section").DataSet("size", "sm").Text(w.ConflictsHead),
-		app.Ul().Body(app.Range(s.corpus.Conflicts).Slice(func(i int) app.UI {
-			return app.Li().Body(link("/conflict/"+s.corpus.Conflicts[i].ID, s.say(s.corpus.Conflicts[i].Title)))
+		el("h2").Class("ds-heading section").DataSet("size", "sm").Text(w.ConflictsHead),
+		el("ul").Body(app.Range(s.corpus().Conflicts).Slice(func(i int) app.UI {
+			return el("li").Body(link("/conflict/"+s.corpus().Conflicts[i].ID, s.say(s.corpus().Conflicts[i].Title)))
 		})),
 	)
 }
@@ -39,7 +39,7 @@ func (h *shell) sources() app.UI {
 // source is one document, with the statements that rest on it.
 func (h *shell) source(id string) app.UI {
 	s, w := h.site, h.site.words()
-	x := s.corpus.Source(id)
+	x := s.corpus().Source(id)
 	if x == nil {
 		return h.missing()
 	}
@@ -47,32 +47,29 @@ func (h *shell) source(id string) app.UI {
 		if value == "" {
 			return nil
 		}
-		return div("answer-row", app.Dt().Text(name), app.Dd().Text(value))
+		return div("answer-row", el("dt").Text(name), el("dd").Text(value))
 	}
 	var on []*corpus.Statement
-	for _, st := range s.corpus.Statements {
-		for _, c := range st.Cites {
-			if c.Source == id || c.Cites == id {
-				on = append(on, st)
-				break
-			}
+	for _, st := range s.corpus().Statements {
+		if cites(st, id) {
+			on = append(on, st)
 		}
 	}
-	return app.Article().Body(
+	return el("article").Body(
 		para("kicker", w.SourceKind[x.Kind]),
-		app.H1().ID("title").Class("ds-heading").DataSet("size", "lg").TabIndex(-1).Lang(x.Language).Text(x.Title),
+		el("h1").ID("title").Class("ds-heading").DataSet("size", "lg").TabIndex(-1).Lang(x.Language).Text(x.Title),
 		para("lead", s.say(x.About)),
 		app.If(!x.Core, func() app.UI { return para("external", w.External) }),
 		app.If(!x.Read, func() app.UI { return para("external", w.NotReadItself) }),
-		app.If(w.Old(s.corpus, x) != "", func() app.UI { return para("external", w.Old(s.corpus, x)) }),
-		app.Dl().Class("answers").Body(
+		app.If(w.Old(s.corpus(), x) != "", func() app.UI { return para("external", w.Old(s.corpus(), x)) }),
+		el("dl").Class("answers").Body(
 			row(w.Publisher, x.Publisher), row(w.Authors, x.Authors), row(w.DateLabel, w.Date(x)),
 			row(w.Interests, s.say(x.Interests)), row(w.Method, s.say(x.Method)),
 			row(w.LicenceLabel, x.Licence), row(w.LinkLabel, x.Link),
 		),
-		app.H2().Class("ds-heading section").DataSet("size", "sm").Text(w.RestsOn(len(on))),
-		app.Ul().Body(app.Range(on).Slice(func(i int) app.UI {
-			return app.Li().Body(link("/statement/"+string(on[i].ID), s.say(on[i].Title)))
+		el("h2").Class("ds-heading section").DataSet("size", "sm").Text(w.RestsOn(len(on))),
+		el("ul").Body(app.Range(on).Slice(func(i int) app.UI {
+			return el("li").Body(link("/statement/"+string(on[i].ID), s.say(on[i].Title)))
 		})),
 	)
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"ryggrad/corpus"
@@ -9,25 +11,27 @@ import (
 // statement is everything about one statement, at its own address.
 func (h *shell) statement(id corpus.StatementID) app.UI {
 	s, w := h.site, h.site.words()
-	st := s.corpus.Statement(id)
+	st := s.corpus().Statement(id)
 	if st == nil {
 		return h.missing()
 	}
-	return app.Article().Body(
+	return el("article").Body(
 		para("kicker", w.StatementKicker+" · "+w.Topic[st.Topic]),
 		heading(s.say(st.Title)),
-		app.P().Body(tag(string(st.Direction), w.Direction[st.Direction])),
+		el("p").Body(tag(string(st.Direction), w.Direction[st.Direction])),
 		app.If(st.Status == corpus.Withdrawn, func() app.UI {
-			return app.Div().Class("ds-alert").DataSet("color", "warning").Body(para("", w.WithdrawnText+" "+st.Withdrawn))
+			return el("div").Class("ds-alert").DataSet("color", "warning").Body(para("", w.WithdrawnText+" "+st.Withdrawn))
 		}),
 		para("lead", s.say(st.Text)),
+		app.If(st.Library, func() app.UI { return para("small", w.LibraryOnly) }),
+		app.If(!st.MeantFor(corpus.Clinician) && !st.MeantFor(corpus.Patient), func() app.UI { return para("small", w.EducatorOnly) }),
 		app.Range(st.With).Slice(func(i int) app.UI {
-			return para("with", s.say(s.corpus.Statement(st.With[i]).Text))
+			return para("with", s.say(s.corpus().Statement(st.With[i]).Text))
 		}),
 		app.If(!st.PatientText.Empty(), func() app.UI {
 			return section("card",
 				h2("xs", w.InPlainWords),
-				app.P().Body(app.Strong().Text(s.say(st.TitleFor(corpus.Patient)))),
+				el("p").Body(el("strong").Text(s.say(st.TitleFor(corpus.Patient)))),
 				para("", s.say(st.PatientText)),
 			)
 		}),
@@ -43,7 +47,8 @@ func (h *shell) statement(id corpus.StatementID) app.UI {
 			s.unconfirmed(st.Status),
 		),
 		h.statementConflicts(st),
-		h.appliesIn(st),
+		h.refinements(st),
+		app.If(!st.Library, func() app.UI { return h.appliesIn(st) }),
 		para("small", w.AddressOf("/statement/"+string(st.ID))),
 	)
 }
@@ -56,32 +61,52 @@ func (h *shell) conditions(st *corpus.Statement) app.UI {
 		lines = append(lines, w.OnlyIn(st.Country))
 	}
 	for _, c := range st.When {
-		lines = append(lines, w.Condition(s.look.Lang, s.corpus, c))
+		lines = append(lines, w.Condition(s.look.Lang, s.corpus(), c))
 	}
 	if len(lines) == 0 {
 		lines = append(lines, w.ForEveryone)
 	}
-	return app.Ul().Body(app.Range(lines).Slice(func(i int) app.UI { return app.Li().Text(lines[i]) }))
+	return el("ul").Body(app.Range(lines).Slice(func(i int) app.UI { return el("li").Text(lines[i]) }))
 }
 
 func (h *shell) statementConflicts(st *corpus.Statement) app.UI {
 	s, w := h.site, h.site.words()
-	conflicts := s.corpus.ConflictsOf(st.ID)
+	conflicts := s.corpus().ConflictsOf(st.ID)
 	return app.If(len(conflicts) > 0, func() app.UI {
 		return section("card conflict-card",
 			h2("xs", w.SourcesDisagree),
-			app.Ul().Body(app.Range(conflicts).Slice(func(i int) app.UI {
-				return app.Li().Body(link("/conflict/"+conflicts[i].ID, s.say(conflicts[i].Title)))
+			el("ul").Body(app.Range(conflicts).Slice(func(i int) app.UI {
+				return el("li").Body(link("/conflict/"+conflicts[i].ID, s.say(conflicts[i].Title)))
 			})),
 		)
 	})
+}
+
+// refinements links the statements that this one makes more exact, and those
+// that make it so.
+func (h *shell) refinements(st *corpus.Statement) app.UI {
+	s, w := h.site, h.site.words()
+	var by []corpus.StatementID
+	for _, x := range s.corpus().Statements {
+		if slices.Contains(x.Refines, st.ID) {
+			by = append(by, x.ID)
+		}
+	}
+	list := func(head string, ids []corpus.StatementID) app.UI {
+		return app.If(len(ids) > 0, func() app.UI {
+			return section("card", h2("xs", head), el("ul").Body(app.Range(ids).Slice(func(i int) app.UI {
+				return el("li").Body(link("/statement/"+string(ids[i]), s.say(s.corpus().Statement(ids[i]).Title)))
+			})))
+		})
+	}
+	return div("", list(w.Refines, st.Refines), list(w.RefinedBy, by))
 }
 
 // appliesIn names the teaching cases in which the statement applies.
 func (h *shell) appliesIn(st *corpus.Statement) app.UI {
 	s, w := h.site, h.site.words()
 	var in []*corpus.Vignette
-	for _, v := range s.corpus.Vignettes {
+	for _, v := range s.corpus().Vignettes {
 		if s.appliesTo(v, st.ID) {
 			in = append(in, v)
 		}
@@ -89,11 +114,11 @@ func (h *shell) appliesIn(st *corpus.Statement) app.UI {
 	return section("card",
 		h2("xs", w.AppliesInHead),
 		app.If(len(in) == 0, func() app.UI { return para("", w.AppliesInNone) }),
-		app.Ul().Body(app.Range(in).Slice(func(i int) app.UI {
+		el("ul").Body(app.Range(in).Slice(func(i int) app.UI {
 			if !in[i].Teach {
-				return app.Li().Text(s.say(in[i].Title))
+				return el("li").Text(s.say(in[i].Title))
 			}
-			return app.Li().Body(link("/educator/"+in[i].ID, s.say(in[i].Title)))
+			return el("li").Body(link("/educator/"+in[i].ID, s.say(in[i].Title)))
 		})),
 	)
 }

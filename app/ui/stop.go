@@ -44,37 +44,37 @@ func (h *shell) stop() app.UI {
 		return div("acts", heading(w.StopNothing), para("lead", w.StopNothingText), link("/help", w.HelpTitle), link("/", w.ToStart))
 	}
 	first, here := flags[0], s.look.Country
-	return app.Div().Class("stop").DataSet("urgency", string(first.Urgency)).Body(
+	return el("div").Class("stop").DataSet("urgency", string(first.Urgency)).Body(
 		heading(w.StopHead[first.Urgency]),
 		h.stopWhy(first),
 		h.callsAt(s.doors(flags, here), here),
 		app.If(!first.Rule.Say.Empty(), func() app.UI {
 			return section("quiet",
-				app.H2().Text(w.SayOnPhone),
+				el("h2").Text(w.SayOnPhone),
 				para("", w.SayQuote(s.say(first.Rule.Say))),
 			)
 		}),
 		section("quiet",
-			app.H2().Text(w.UntilThen),
-			app.Ul().Body(h.untilThen(flags)...),
+			el("h2").Text(w.UntilThen),
+			el("ul").Body(h.untilThen(flags)...),
 		),
 		app.If(len(flags) > 1, func() app.UI {
-			return app.Section().Body(
-				app.H2().Text(w.AlsoStands),
+			return el("section").Body(
+				el("h2").Text(w.AlsoStands),
 				app.Range(flags[1:]).Slice(func(i int) app.UI { return h.stopWhy(flags[i+1]) }),
 			)
 		}),
 		section("quiet",
-			app.H2().Text(w.OtherCountry(other(here))),
+			el("h2").Text(w.OtherCountry(other(here))),
 			h.callsAt(s.doors(flags[:1], other(here)), other(here)),
 		),
 		para("small", w.NumbersChecked(s.checked())),
 		div("acts",
-			app.Button().Type("button").ID("seen").Class("ds-button").DataSet("variant", "secondary").Text(w.SeenToday).
+			el("button").Attr("type", "button").ID("seen").Class("ds-button").DataSet("variant", "secondary").Text(w.SeenToday).
 				OnClick(h.on("seen", func(ctx app.Context, e app.Event) { s.seeStops(ctx, flags); ctx.Navigate("/patient/result") })),
-			app.Button().Type("button").ID("onward").Class("ds-button").DataSet("variant", "tertiary").Text(w.GoOnAsking).
+			el("button").Attr("type", "button").ID("onward").Class("ds-button").DataSet("variant", "tertiary").Text(w.GoOnAsking).
 				OnClick(h.on("onward", func(ctx app.Context, e app.Event) { s.seeStops(ctx, flags); ctx.Navigate(s.resume()) })),
-			app.A().Class("back").Href(s.pageOf(first)).Text(w.ChangeAnswer),
+			el("a").Class("back").Attr("href", s.pageOf(first)).Text(w.ChangeAnswer),
 		),
 	)
 }
@@ -126,7 +126,7 @@ func (h *shell) untilThen(flags []assess.Flag) []app.UI {
 	}
 	items := make([]app.UI, len(lines))
 	for i, l := range lines {
-		items[i] = app.Li().Text(l)
+		items[i] = el("li").Text(l)
 	}
 	return items
 }
@@ -144,7 +144,7 @@ func (s *site) resume() string {
 	open := s.assessed().Unsettled
 	for _, p := range s.pages() {
 		for _, id := range open {
-			f := s.corpus.Finding(id)
+			f := s.corpus().Finding(id)
 			if p.finding == f || p.finding == nil && p.group != nil && f.Group == p.group.ID {
 				return "/patient/" + p.id
 			}
@@ -157,7 +157,7 @@ func (s *site) resume() string {
 func (s *site) pageOf(f assess.Flag) string {
 	var find func(id corpus.FindingID) string
 	find = func(id corpus.FindingID) string {
-		def := s.corpus.Finding(id)
+		def := s.corpus().Finding(id)
 		if def == nil {
 			return ""
 		}

@@ -12,7 +12,7 @@ import (
 // question that could change nothing is not asked.
 func (s *site) asked(g *corpus.Group) []*corpus.Finding {
 	return slices.DeleteFunc(slices.Clone(g.Findings), func(f *corpus.Finding) bool {
-		return !slices.Contains(f.Who, s.visit.Audience) || s.corpus.Readers(f.ID) == nil || !s.asks(f)
+		return !slices.Contains(f.Who, s.visit.Audience) || s.corpus().Readers(f.ID) == nil || !s.asks(f)
 	})
 }
 
@@ -43,22 +43,14 @@ func (h *shell) tick(g *corpus.Group, large bool) app.UI {
 		return len(rest) > 0 && !slices.ContainsFunc(rest, func(f *corpus.Finding) bool { return s.visit.Answers[f.ID] != value })
 	}
 	aside := func(value, label string) app.UI {
-		id := g.ID + "-" + value
-		on := all(value)
-		return app.Label().Class("choice").DataSet("kind", "aside").DataSet("on", on).For(id).Body(
-			app.Input().Type("checkbox").Class("ds-input aside").ID(id).Checked(on).
-				OnChange(h.on("aside", func(ctx app.Context, e app.Event) {
-					s.answerRest(ctx, g, value)
-				}), app.EventScope(g.ID, value)),
-			app.Span().Text(label),
-		)
+		return h.aside(g.ID+"-"+value, label, all(value), func(ctx app.Context) { s.answerRest(ctx, g, value) })
 	}
 	none := w.NoneOfThese
 	unsure := w.NotSure
 	if any {
 		none, unsure = w.NoneOfTheRest, w.NotSureRest
 	}
-	return app.FieldSet().Class("choices").Aria("labelledby", "title").Body(
+	return el("fieldset").Class("choices").Aria("labelledby", "title").Body(
 		app.Range(asked).Slice(func(i int) app.UI { return h.tickRow(asked[i]) }),
 		aside("no", none),
 		aside(corpus.NotSure, unsure),
@@ -87,9 +79,9 @@ func (h *shell) tickRow(f *corpus.Finding) app.UI {
 	now := s.visit.Answers[f.ID]
 	on := ticked(f, now)
 	ways := positive(f)
-	return app.Div().Class("tick").DataSet("on", on).Body(
-		app.Label().Class("choice").DataSet("kind", "sign").DataSet("on", on).For(string(f.ID)).Body(
-			app.Input().Type("checkbox").Class("ds-input").ID(string(f.ID)).Checked(on).
+	return el("div").Class("tick").DataSet("on", on).Body(
+		el("label").Class("choice").DataSet("kind", "sign").DataSet("on", on).Attr("for", string(f.ID)).Body(
+			el("input").Attr("type", "checkbox").Class("ds-input").ID(string(f.ID)).Attr("checked", on).
 				OnChange(h.on("tick", func(ctx app.Context, e app.Event) {
 					if ticked(f, s.visit.Answers[f.ID]) {
 						s.answer(ctx, f.ID, "")
@@ -97,17 +89,17 @@ func (h *shell) tickRow(f *corpus.Finding) app.UI {
 						s.answer(ctx, f.ID, ways[0])
 					}
 				}), app.EventScope(string(f.ID))),
-			app.Span().Text(s.say(f.Ask)),
+			el("span").Text(s.say(f.Ask)),
 		),
 		app.If(on && len(ways) > 1, func() app.UI {
-			return app.Div().Class("ways").Role("radiogroup").Aria("label", s.say(f.Label)).Body(
+			return el("div").Class("ways").Role("radiogroup").Aria("label", s.say(f.Label)).Body(
 				app.Range(ways).Slice(func(i int) app.UI {
 					v := ways[i]
 					id := string(f.ID) + "-" + v
-					return app.Label().Class("way").DataSet("on", now == v).For(id).Body(
-						app.Input().Type("radio").Class("ds-input").ID(id).Name(string(f.ID)+"-way").Checked(now == v).
+					return el("label").Class("way").DataSet("on", now == v).Attr("for", id).Body(
+						el("input").Attr("type", "radio").Class("ds-input").ID(id).Attr("name", string(f.ID)+"-way").Attr("checked", now == v).
 							OnChange(h.on("way", func(ctx app.Context, e app.Event) { s.answer(ctx, f.ID, v) }), app.EventScope(string(f.ID), v)),
-						app.Span().Text(w.Way(s.look.Lang, f, v)),
+						el("span").Text(w.Way(s.look.Lang, f, v)),
 					)
 				}),
 			)

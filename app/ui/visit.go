@@ -64,7 +64,7 @@ func (s *site) restore(ctx app.Context) {
 	err := ctx.SessionStorage().Get(visitKey, &v)
 	switch {
 	case err != nil, v.Touched.IsZero():
-	case time.Since(v.Touched) > idle, v.kase(s.look.Country).Check(s.corpus) != nil:
+	case time.Since(v.Touched) > idle, v.kase(s.look.Country).Check(s.corpus()) != nil:
 		ctx.SessionStorage().Del(visitKey)
 	default:
 		s.visit, s.assessment = v, nil
@@ -78,15 +78,44 @@ func (s *site) end(ctx app.Context) {
 	s.assessment = nil
 }
 
-// watchIdle ends a visit that nobody has touched for too long.
+// watchIdle ends a visit that nobody has touched for too long: it looks each
+// minute, and when a tablet that slept shows the page again.
 func (s *site) watchIdle(ctx app.Context) {
+	listen := func(event string, f func()) {
+		app.Window().Get("document").Call("addEventListener", event, app.FuncOf(func(app.Value, []app.Value) any {
+			f()
+			return nil
+		}))
+	}
+	listen("visibilitychange", func() { ctx.Dispatch(s.endIdle) })
+	listen("pointerdown", s.touch) // also to scroll
+	listen("keydown", s.touch)
+	s.everyMinute(ctx)
+}
+
+func (s *site) everyMinute(ctx app.Context) {
 	ctx.After(time.Minute, func(ctx app.Context) {
-		if !s.visit.empty() && time.Since(s.visit.Touched) > idle {
-			s.end(ctx)
-			ctx.Navigate("/")
-		}
-		s.watchIdle(ctx)
+		s.endIdle(ctx)
+		s.everyMinute(ctx)
 	})
+}
+
+// endIdle ends the visit if it has been idle too long; else it keeps when the
+// visit was touched, so that reading counts as well as answering.
+func (s *site) endIdle(ctx app.Context) {
+	switch {
+	case s.visit.empty():
+	case time.Since(s.visit.Touched) > idle:
+		s.end(ctx)
+		ctx.Navigate("/")
+	default:
+		s.keep(ctx)
+	}
+}
+
+// keep writes the visit into the tab's own storage.
+func (s *site) keep(ctx app.Context) {
+	s.saveFailed = ctx.SessionStorage().Set(visitKey, s.visit) != nil
 }
 
 // answer sets or, with "", takes back one answer.
@@ -126,5 +155,10 @@ func (s *site) marked(instrument, item string) int {
 }
 
 // touch notes that somebody is there, by the clock on the wall: the one that
-// measures stands still while a tablet sleeps.
-func (v *visit) touch() { v.Touched = time.Now().Round(0) }
+// measures stands still while a tablet sleeps. A visit that has been idle too
+// long stays so: it is for endIdle to end it.
+func (s *site) touch() {
+	if s.visit.empty() || time.Since(s.visit.Touched) <= idle {
+		s.visit.Touched = time.Now().Round(0)
+	}
+}

@@ -8,7 +8,7 @@ import (
 var da = Words{
 	lang: "da", Language: "dansk",
 
-	Skip: "Gå til indholdet", HelpNow: "Hjælp nu?", EndVisit: "Afslut og slet", ToStart: "Forside", Print: "Udskriv", Reload: "Indlæs igen",
+	Skip: "Gå til indholdet", SkipAdvice: "Gå til rådene", HelpNow: "Hjælp nu?", EndVisit: "Afslut og slet", ToStart: "Forside", Print: "Udskriv", Reload: "Indlæs igen",
 	LanguageLabel: "Sprog", CountryLabel: "Land", SizeLabel: "Tekststørrelse", SchemeLabel: "Farver", FooterLabel: "Om appen", UnitLabel: "Tidsenhed",
 	Languages: map[corpus.Lang]string{"da": "Dansk", "nb": "Norsk bokmål", "en": "English"},
 	Country:   map[corpus.Country]string{"dk": "Danmark", "no": "Norge"},
@@ -106,6 +106,7 @@ var da = Words{
 	scale:       map[string]string{"total": "sum", "psych": "delsum for bekymring", "mean": "gennemsnit", "activities": "aktiviteter"},
 	entered:     "indtastet, ikke beregnet",
 	WhatChanged: "Hvad ændrede sig", NothingChanged: "Intet endnu. Ret et svar til venstre.", NoEffect: "Svarene ændrede hverken hastegrad eller råd.", LearnHead: "Hvad casen skal vise", StartAgain: "Hent casen igen",
+	WouldChange: "Hvad ville ændre det?", FlipsNone: "Ingen ændring af et eller to svar ville ændre det.", flipAnd: " og ",
 	answerChanged: "%s: %s → %s", urgencyChanged: "Hastegrad: %s → %s", flagNow: "Gælder nu: %s", flagGone: "Gælder ikke længere: %s", verdictChanged: "%s: %s → %s",
 
 	StatementKicker: "Udsagn", InPlainWords: "I almindelige ord", ConditionsHead: "Hvornår det gælder",
@@ -114,7 +115,7 @@ var da = Words{
 	WhatIsFollowed: "Hvad Ryggråd følger, og hvorfor", ProposedByUs: "Vores forslag, endnu ikke bekræftet af en kliniker.", onlyIn: "Kun i %s", address: "Sidens adresse: %s",
 	Topic: map[string]string{
 		"serious": "Alvorlig sygdom", "outlook": "Udsigter", "education": "Viden", "activity": "Aktivitet", "exercise": "Træning", "behaviour": "Vaner og tanker", "manual": "Behandling med hænderne", "passive": "Passiv behandling",
-		"medicine": "Medicin", "imaging": "Billeddiagnostik", "work": "Arbejde", "lifestyle": "Levevis", "referral": "Henvisning", "instruments": "Spørgeskemaer", "follow-up": "Opfølgning",
+		"medicine": "Medicin", "imaging": "Billeddiagnostik", "work": "Arbejde", "lifestyle": "Levevis", "referral": "Henvisning", "instruments": "Spørgeskemaer", "follow-up": "Opfølgning", "assessment": "Samtale og undersøgelse", "frame": "Om kilderne",
 	},
 	status: map[corpus.Status]string{
 		corpus.Draft: "Udkast. Endnu ikke bekræftet af en kliniker.", corpus.ReadTwice: "Læst to gange, ikke af en kliniker. Endnu ikke bekræftet af en kliniker.", corpus.Withdrawn: "Trukket tilbage.",
@@ -127,7 +128,20 @@ var da = Words{
 	certainty:     map[string]string{"high": "høj", "moderate": "moderat", "low": "lav", "very low": "meget lav", "not stated": "ikke angivet"},
 	strengthLabel: "Styrke:", certaintyLabel: "Tiltro til evidensen:",
 	Publisher: "Udgiver", Authors: "Forfattere", DateLabel: "Dato", Interests: "Interesser", Method: "Metode", LicenceLabel: "Licens", LinkLabel: "Link",
-	restsOn: "Udsagn, der hviler på den (%d)", and: " og ", or: " eller ", is: "det ville kræve: %s", isNot: "ikke %s", between: "%s til %s", from: "%s eller mere", open: "mangler svar; det ville kræve: %s", inOther: "Gælder kun i %s",
+	restsOn: "Udsagn, der hviler på den (%d)", or: " eller ", is: "det ville kræve: %s", isNot: "ikke %s", between: "%s til %s", from: "%s eller mere", open: "mangler svar; det ville kræve: %s", inOther: "Gælder kun i %s",
+
+	LibraryTitle: "Bibliotek",
+	LibraryLead:  "Alt, hvad de fem kilder siger, med forbehold og det sted, hvor det står. Opslag er almen viden, ikke råd til dig.",
+	FindLabel:    "Søg i teksterne", All: "Alle", found: "%d af %d udsagn", TopicLabel: "Emne", SourceLabel: "Kilde", DirectionLabel: "Retning",
+	DurationLabel: "Varighed",
+	Voice:         map[corpus.Voice]string{corpus.Denmark: "Danmark", corpus.Norway: "Norge", corpus.WHO: "WHO, som den gengives", corpus.Lancet: "The Lancet, som den gengives", corpus.Other: "Andre kilder og egne sikkerhedstekster"},
+	Durations:     map[string]string{"short": "Op til 12 uger", "long": "Over 12 uger"},
+	Refines:       "Præciserer", RefinedBy: "Præciseres af", SideBySide: "Side om side",
+	SideBySideLead: "Hvad siger Danmark, Norge, WHO og Lancet om det samme spørgsmål? WHO og Lancet står, som de fem kilder gengiver dem.",
+	NothingSaid:    "Siger intet om det i det, vi har læst.",
+	Changes:        "Ændringer", ChangesLead: "Hvad der er ændret i indholdet, nyeste først.",
+	Education: "Det skal en samtale dække", EducationLead: "Emner til undervisning og samtale, i den rækkefølge kilden giver dem.",
+	LibraryOnly: "Til opslag. Udsagnet afgør ingen råd i appen.", AllStatements: "Alle udsagn", EducatorOnly: "For undervisere.",
 
 	AboutTitle: "Om Ryggråd", LicencesTitle: "Licenser", LicencesLead: "Ryggråd er åben kildekode: koden under Apache-2.0, det kliniske indhold under CC BY 4.0. Disse dele fra andre følger med.", LicencesFailed: "Listen kunne ikke læses.",
 	About: []Section{

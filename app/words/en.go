@@ -8,7 +8,7 @@ import (
 var en = Words{
 	lang: "en", Language: "English",
 
-	Skip: "Skip to the content", HelpNow: "Help now?", EndVisit: "End and delete", ToStart: "Start page", Print: "Print", Reload: "Reload",
+	Skip: "Skip to the content", SkipAdvice: "Skip to the advice", HelpNow: "Help now?", EndVisit: "End and delete", ToStart: "Start page", Print: "Print", Reload: "Reload",
 	LanguageLabel: "Language", CountryLabel: "Country", SizeLabel: "Text size", SchemeLabel: "Colours", FooterLabel: "About this app", UnitLabel: "Unit of time",
 	Languages: map[corpus.Lang]string{"da": "Dansk", "nb": "Norsk bokmål", "en": "English"},
 	Country:   map[corpus.Country]string{"dk": "Denmark", "no": "Norway"},
@@ -106,6 +106,7 @@ var en = Words{
 	scale:       map[string]string{"total": "total", "psych": "distress subscore", "mean": "mean", "activities": "activities"},
 	entered:     "entered, not computed",
 	WhatChanged: "What changed", NothingChanged: "Nothing yet. Change an answer on the left.", NoEffect: "These answers changed neither urgency nor advice.", LearnHead: "What this case is for", StartAgain: "Load the case again",
+	WouldChange: "What would change this?", FlipsNone: "No change of one or two answers would change it.", flipAnd: " and ",
 	answerChanged: "%s: %s → %s", urgencyChanged: "Urgency: %s → %s", flagNow: "Now stands: %s", flagGone: "No longer stands: %s", verdictChanged: "%s: %s → %s",
 
 	StatementKicker: "Statement", InPlainWords: "In plain words", ConditionsHead: "When it holds",
@@ -114,7 +115,7 @@ var en = Words{
 	WhatIsFollowed: "What Ryggråd follows, and why", ProposedByUs: "Our proposal, not yet confirmed by a clinician.", onlyIn: "Only in %s", address: "Address of this page: %s",
 	Topic: map[string]string{
 		"serious": "Serious disease", "outlook": "Outlook", "education": "Education", "activity": "Activity", "exercise": "Exercise", "behaviour": "Behaviour and beliefs", "manual": "Treatment with the hands", "passive": "Passive treatment",
-		"medicine": "Medicine", "imaging": "Imaging", "work": "Work", "lifestyle": "Way of life", "referral": "Referral", "instruments": "Questionnaires", "follow-up": "Follow-up",
+		"medicine": "Medicine", "imaging": "Imaging", "work": "Work", "lifestyle": "Way of life", "referral": "Referral", "instruments": "Questionnaires", "follow-up": "Follow-up", "assessment": "History and examination", "frame": "About the sources",
 	},
 	status: map[corpus.Status]string{
 		corpus.Draft: "Draft. Not yet confirmed by a clinician.", corpus.ReadTwice: "Read twice, not by a clinician. Not yet confirmed by a clinician.", corpus.Withdrawn: "Withdrawn.",
@@ -127,7 +128,20 @@ var en = Words{
 	certainty:     map[string]string{"high": "high", "moderate": "moderate", "low": "low", "very low": "very low", "not stated": "not stated"},
 	strengthLabel: "Strength:", certaintyLabel: "Certainty:",
 	Publisher: "Publisher", Authors: "Authors", DateLabel: "Date", Interests: "Interests", Method: "Method", LicenceLabel: "Licence", LinkLabel: "Link",
-	restsOn: "Statements that rest on it (%d)", and: " and ", or: " or ", is: "would need: %s", isNot: "not %s", between: "%s to %s", from: "%s or more", open: "still to be answered; would need: %s", inOther: "Holds only in %s",
+	restsOn: "Statements that rest on it (%d)", or: " or ", is: "would need: %s", isNot: "not %s", between: "%s to %s", from: "%s or more", open: "still to be answered; would need: %s", inOther: "Holds only in %s",
+
+	LibraryTitle: "Library",
+	LibraryLead:  "Everything the five sources say, with its limits and the place where it stands. What you look up is general knowledge, not advice for you.",
+	FindLabel:    "Search the texts", All: "All", found: "%d of %d statements", TopicLabel: "Topic", SourceLabel: "Source", DirectionLabel: "Direction",
+	DurationLabel: "Duration",
+	Voice:         map[corpus.Voice]string{corpus.Denmark: "Denmark", corpus.Norway: "Norway", corpus.WHO: "WHO, as reported", corpus.Lancet: "The Lancet, as reported", corpus.Other: "Other sources and our own safety texts"},
+	Durations:     map[string]string{"short": "Up to 12 weeks", "long": "More than 12 weeks"},
+	Refines:       "Makes more exact", RefinedBy: "Made more exact by", SideBySide: "Side by side",
+	SideBySideLead: "What do Denmark, Norway, WHO and the Lancet say on the same question? WHO and the Lancet stand as the five sources report them.",
+	NothingSaid:    "Says nothing of it in what we have read.",
+	Changes:        "Changes", ChangesLead: "What has changed in the content, newest first.",
+	Education: "What a conversation covers", EducationLead: "Topics for teaching and conversation, in the order the source gives them.",
+	LibraryOnly: "To look up. The statement decides no advice in the app.", AllStatements: "All statements", EducatorOnly: "For educators.",
 
 	AboutTitle: "About Ryggråd", LicencesTitle: "Licences", LicencesLead: "Ryggråd is open source: code under Apache-2.0, clinical content under CC BY 4.0. These parts by others ship with it.", LicencesFailed: "The list could not be read.",
 	About: []Section{

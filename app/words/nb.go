@@ -8,7 +8,7 @@ import (
 var nb = Words{
 	lang: "nb", Language: "bokmål",
 
-	Skip: "Gå til innholdet", HelpNow: "Hjelp nå?", EndVisit: "Avslutt og slett", ToStart: "Forside", Print: "Skriv ut", Reload: "Last inn på nytt",
+	Skip: "Gå til innholdet", SkipAdvice: "Gå til rådene", HelpNow: "Hjelp nå?", EndVisit: "Avslutt og slett", ToStart: "Forside", Print: "Skriv ut", Reload: "Last inn på nytt",
 	LanguageLabel: "Språk", CountryLabel: "Land", SizeLabel: "Tekststørrelse", SchemeLabel: "Farger", FooterLabel: "Om appen", UnitLabel: "Tidsenhet",
 	Languages: map[corpus.Lang]string{"da": "Dansk", "nb": "Norsk bokmål", "en": "English"},
 	Country:   map[corpus.Country]string{"dk": "Danmark", "no": "Norge"},
@@ -106,6 +106,7 @@ var nb = Words{
 	scale:       map[string]string{"total": "sum", "psych": "delsum for bekymring", "mean": "gjennomsnitt", "activities": "aktiviteter"},
 	entered:     "skrevet inn, ikke regnet ut",
 	WhatChanged: "Hva som endret seg", NothingChanged: "Ingenting ennå. Endre et svar til venstre.", NoEffect: "Svarene endret verken hastegrad eller råd.", LearnHead: "Hva kasuset skal vise", StartAgain: "Hent kasuset på nytt",
+	WouldChange: "Hva ville endre det?", FlipsNone: "Ingen endring av ett eller to svar ville endre det.", flipAnd: " og ",
 	answerChanged: "%s: %s → %s", urgencyChanged: "Hastegrad: %s → %s", flagNow: "Gjelder nå: %s", flagGone: "Gjelder ikke lenger: %s", verdictChanged: "%s: %s → %s",
 
 	StatementKicker: "Utsagn", InPlainWords: "Med vanlige ord", ConditionsHead: "Når det gjelder",
@@ -114,7 +115,7 @@ var nb = Words{
 	WhatIsFollowed: "Hva Ryggråd følger, og hvorfor", ProposedByUs: "Vårt forslag, ikke bekreftet av en kliniker ennå.", onlyIn: "Bare i %s", address: "Sidens adresse: %s",
 	Topic: map[string]string{
 		"serious": "Alvorlig sykdom", "outlook": "Utsikter", "education": "Kunnskap", "activity": "Aktivitet", "exercise": "Trening", "behaviour": "Vaner og tanker", "manual": "Behandling med hendene", "passive": "Passiv behandling",
-		"medicine": "Medisiner", "imaging": "Bildediagnostikk", "work": "Arbeid", "lifestyle": "Levevaner", "referral": "Henvisning", "instruments": "Spørreskjemaer", "follow-up": "Oppfølging",
+		"medicine": "Medisiner", "imaging": "Bildediagnostikk", "work": "Arbeid", "lifestyle": "Levevaner", "referral": "Henvisning", "instruments": "Spørreskjemaer", "follow-up": "Oppfølging", "assessment": "Samtale og undersøkelse", "frame": "Om kildene",
 	},
 	status: map[corpus.Status]string{
 		corpus.Draft: "Utkast. Ikke bekreftet av en kliniker ennå.", corpus.ReadTwice: "Lest to ganger, ikke av en kliniker. Ikke bekreftet av en kliniker ennå.", corpus.Withdrawn: "Trukket tilbake.",
@@ -127,7 +128,20 @@ var nb = Words{
 	certainty:     map[string]string{"high": "høy", "moderate": "moderat", "low": "lav", "very low": "svært lav", "not stated": "ikke oppgitt"},
 	strengthLabel: "Styrke:", certaintyLabel: "Tillit til dokumentasjonen:",
 	Publisher: "Utgiver", Authors: "Forfattere", DateLabel: "Dato", Interests: "Interesser", Method: "Metode", LicenceLabel: "Lisens", LinkLabel: "Lenke",
-	restsOn: "Utsagn som hviler på den (%d)", and: " og ", or: " eller ", is: "det ville kreve: %s", isNot: "ikke %s", between: "%s til %s", from: "%s eller mer", open: "mangler svar; det ville kreve: %s", inOther: "Gjelder bare i %s",
+	restsOn: "Utsagn som hviler på den (%d)", or: " eller ", is: "det ville kreve: %s", isNot: "ikke %s", between: "%s til %s", from: "%s eller mer", open: "mangler svar; det ville kreve: %s", inOther: "Gjelder bare i %s",
+
+	LibraryTitle: "Bibliotek",
+	LibraryLead:  "Alt de fem kildene sier, med forbehold og stedet der det står. Oppslag er allmenn kunnskap, ikke råd til deg.",
+	FindLabel:    "Søk i tekstene", All: "Alle", found: "%d av %d utsagn", TopicLabel: "Tema", SourceLabel: "Kilde", DirectionLabel: "Retning",
+	DurationLabel: "Varighet",
+	Voice:         map[corpus.Voice]string{corpus.Denmark: "Danmark", corpus.Norway: "Norge", corpus.WHO: "WHO, slik den gjengis", corpus.Lancet: "The Lancet, slik den gjengis", corpus.Other: "Andre kilder og egne sikkerhetstekster"},
+	Durations:     map[string]string{"short": "Inntil 12 uker", "long": "Over 12 uker"},
+	Refines:       "Presiserer", RefinedBy: "Presiseres av", SideBySide: "Side om side",
+	SideBySideLead: "Hva sier Danmark, Norge, WHO og Lancet om det samme spørsmålet? WHO og Lancet står slik de fem kildene gjengir dem.",
+	NothingSaid:    "Sier ingenting om det i det vi har lest.",
+	Changes:        "Endringer", ChangesLead: "Hva som er endret i innholdet, det nyeste først.",
+	Education: "Dette bør en samtale dekke", EducationLead: "Temaer til undervisning og samtale, i rekkefølgen kilden gir dem.",
+	LibraryOnly: "Til oppslag. Utsagnet avgjør ingen råd i appen.", AllStatements: "Alle utsagn", EducatorOnly: "For undervisere.",
 
 	AboutTitle: "Om Ryggråd", LicencesTitle: "Lisenser", LicencesLead: "Ryggråd er åpen kildekode: koden under Apache-2.0, det kliniske innholdet under CC BY 4.0. Disse delene fra andre følger med.", LicencesFailed: "Listen kunne ikke leses.",
 	About: []Section{

@@ -194,6 +194,19 @@ func (w *Words) VerdictChanged(title string, was, is assess.Verdict) string {
 	return fmt.Sprintf(w.verdictChanged, title, w.verdict[was], w.verdict[is])
 }
 
+// Flip says which answers together would lead to which urgency or verdict.
+func (w *Words) Flip(l corpus.Lang, f assess.Flip) string {
+	answers := make([]string, len(f.Answers))
+	for i, x := range f.Answers {
+		answers[i] = x.Finding.Label.In(l) + ": " + w.answer(l, x.Finding, x.Value)
+	}
+	outcome := w.verdict[assess.Verdict(f.Outcome)]
+	if outcome == "" {
+		outcome = w.UrgencyClinician[corpus.Urgency(f.Outcome)]
+	}
+	return strings.Join(answers, w.flipAnd) + " → " + outcome
+}
+
 // OnlyIn says that a statement holds in one country.
 func (w *Words) OnlyIn(c corpus.Country) string { return fmt.Sprintf(w.onlyIn, w.Country[c]) }
 
@@ -202,6 +215,9 @@ func (w *Words) AddressOf(path string) string { return fmt.Sprintf(w.address, pa
 
 // Status says how far a text has been read.
 func (w *Words) Status(s corpus.Status) string { return w.status[s] }
+
+// Listed says how many statements of all were found.
+func (w *Words) Listed(n, of int) string { return fmt.Sprintf(w.found, n, of) }
 
 // SourceName is the short name of a source: who and when.
 func (w *Words) SourceName(s *corpus.Source) string {
@@ -236,6 +252,9 @@ func (w *Words) Old(c *corpus.Corpus, s *corpus.Source) string {
 func (w *Words) Grade(c corpus.Citation) string {
 	return w.strengthLabel + " " + w.strength[c.Strength] + " · " + w.certaintyLabel + " " + w.certainty[c.Certainty]
 }
+
+// Day writes a date of the form 2026-11-22 as it is read.
+func (w *Words) Day(day string) string { return w.day8601(day) }
 
 func (w *Words) day8601(day string) string {
 	p := strings.Split(day, "-")

@@ -15,7 +15,7 @@ type Words struct {
 	Language string // the language's own name
 
 	// Frame.
-	Skip, HelpNow, EndVisit, ToStart, Print, Reload                             string
+	Skip, SkipAdvice, HelpNow, EndVisit, ToStart, Print, Reload                 string
 	LanguageLabel, CountryLabel, SizeLabel, SchemeLabel, FooterLabel, UnitLabel string
 	Languages                                                                   map[corpus.Lang]string
 	Country                                                                     map[corpus.Country]string
@@ -78,6 +78,7 @@ type Words struct {
 	scale                                                            map[string]string
 	entered                                                          string
 	WhatChanged, NothingChanged, NoEffect, LearnHead, StartAgain     string
+	WouldChange, FlipsNone, flipAnd                                  string
 	answerChanged, urgencyChanged, flagNow, flagGone, verdictChanged string
 
 	// Statements, sources, conflicts.
@@ -93,7 +94,15 @@ type Words struct {
 	strengthLabel, certaintyLabel                                             string
 	Publisher, Authors, DateLabel, Interests, Method, LicenceLabel, LinkLabel string
 	restsOn                                                                   string
-	and, or, is, isNot, between, from, open, inOther                          string
+	or, is, isNot, between, from, open, inOther                               string
+
+	// Library.
+	LibraryTitle, LibraryLead, FindLabel, All, found                                string
+	TopicLabel, SourceLabel, DirectionLabel, DurationLabel                          string
+	Voice                                                                           map[corpus.Voice]string
+	Durations                                                                       map[string]string
+	Refines, RefinedBy, SideBySide, SideBySideLead, NothingSaid, Changes            string
+	ChangesLead, Education, EducationLead, LibraryOnly, AllStatements, EducatorOnly string
 
 	// About.
 	AboutTitle, LicencesTitle, LicencesFailed string
