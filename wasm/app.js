@@ -5,6 +5,7 @@
 
 const version = "{{version}}";
 const wasmSize = {{wasmSize}};
+const slowLine = 100; // milliseconds until the program's first byte
 
 Object.assign(window, {
   ryggradVersion: () => version,
@@ -78,11 +79,13 @@ async function start() {
 }
 
 async function instantiate(imports) {
+  const asked = performance.now();
   const response = await fetch("/web/app.wasm");
   if (!response.ok) {
     throw new Error("app.wasm was answered with " + response.status);
   }
-  const counted = navigator.serviceWorker?.controller ? response : count(response);
+  // Counting costs time of its own: only where the line is slow to answer.
+  const counted = performance.now() - asked > slowLine ? count(response) : response;
   if (WebAssembly.instantiateStreaming && /^application\/wasm/.test(response.headers.get("Content-Type"))) {
     return WebAssembly.instantiateStreaming(counted, imports);
   }
@@ -92,10 +95,15 @@ async function instantiate(imports) {
 // count shows how much of the program has arrived.
 function count(response) {
   let loaded = 0;
+  let shown = -1;
   const counter = new TransformStream({
     transform(chunk, controller) {
       loaded += chunk.byteLength;
-      label.textContent = `Ryggråd ${Math.min(100, Math.round((loaded * 100) / wasmSize))} %`;
+      const percent = Math.min(100, Math.round((loaded * 100) / wasmSize));
+      if (percent !== shown) {
+        shown = percent;
+        label.textContent = `Ryggråd ${percent} %`;
+      }
       controller.enqueue(chunk);
     },
   });

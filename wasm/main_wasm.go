@@ -8,14 +8,9 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"ryggrad/app/ui"
-	"ryggrad/corpus"
 )
 
 func main() {
-	c, err := corpus.Embedded()
-	if err != nil {
-		panic(err) // the page says that it could not start, and keeps the emergency numbers
-	}
-	ui.Routes(c)
+	ui.Routes()
 	app.RunWhenOnBrowser()
 }

@@ -162,7 +162,7 @@ func bare(t *testing.T) fstest.MapFS {
 		require.NoError(t, err, string(out))
 	}
 	run(nil, "run", "./"+source, dir)
-	run([]string{"GOOS=js", "GOARCH=wasm"}, "build", "-trimpath", "-ldflags=-s -w", "-o", filepath.Join(dir, "web", "app.wasm"), "./"+source)
+	run([]string{"GOOS=js", "GOARCH=wasm"}, "build", "-trimpath", "-ldflags=-s -w", "-gcflags=all=-l", "-o", filepath.Join(dir, "web", "app.wasm"), "./"+source)
 	icon := built(t)["web/icon-192.png"].Data
 	site := fstest.MapFS{"web/icon.png": {Data: icon}}
 	for _, name := range []string{"index.html", "app.js", "app.css", "app-worker.js", "wasm_exec.js", "manifest.webmanifest", "web/app.wasm"} {
