@@ -117,6 +117,10 @@ func (k *checker) checkFinding(f *Finding) {
 	}
 	k.conditions(f.File, f.Line, f.AskIf)
 	k.conditions(f.File, f.Line, f.Any)
+	k.conditions(f.File, f.Line, f.Also)
+	if len(f.Also) > 0 && len(f.Any) == 0 {
+		k.faultf(f.File, f.Line, "%q: \"also\" adds to \"any\" lines, and there are none", f.ID)
+	}
 	if f.Kind == Derived {
 		ways := 0
 		for _, has := range []bool{len(f.Any) > 0, len(f.Bands) > 0, f.From.Instrument != ""} {
@@ -169,7 +173,7 @@ func (k *checker) noCircles() {
 		}
 		state[f.ID] = 1
 		fine := visit(k.finding[f.Of])
-		for _, c := range f.Any {
+		for _, c := range slices.Concat(f.Any, f.Also) {
 			if d := k.finding[c.Finding]; d != nil && d.Kind == Triaged {
 				k.faultf(f.File, f.Line, "%q: a derived finding cannot rest on %q, which triage sets", f.ID, d.ID)
 			}

@@ -291,3 +291,11 @@ func TestEveryStatementForPatientsHasWordsForThem(t *testing.T) {
 		}
 	}
 }
+
+// The browser's program carries the vignettes that teach by their names.
+func TestVignettesThatTeachAreNamedSo(t *testing.T) {
+	for _, v := range content(t).Vignettes {
+		require.Equal(t, v.Teach, strings.HasPrefix(v.ID, "v"), "%s: the ID begins with v if and only if it teaches", v.File)
+		require.True(t, !v.Teach || !v.Learn.Empty(), "%s teaches, and does not say what", v.File)
+	}
+}

@@ -253,6 +253,7 @@ func (c *Corpus) arrange() {
 		}
 		c.link(f.AskIf)
 		c.link(f.Any)
+		c.link(f.Also)
 	}
 	for _, g := range c.Groups {
 		c.link(g.AskIf)

@@ -57,6 +57,7 @@ type Finding struct {
 	Raises bool // a setting: when it is yes, every red flag that stands is raised one level
 
 	Any     []Condition // derived: yes when AtLeast of these hold
+	Also    []Condition // derived: each counts when it holds, and is not waited for: what only an examination tells
 	AtLeast int         // 1 unless the file says more
 	Of      FindingID   // derived by bands of this number
 	Bands   []Band
@@ -127,6 +128,7 @@ func (r *record) finding() *Finding {
 		AskIf:   r.conditions("ask-if"),
 		Raises:  r.yes("raises"),
 		Any:     r.conditions("any"),
+		Also:    r.conditions("also"),
 		AtLeast: 1,
 		Of:      FindingID(r.opt("of").value),
 		Label:   r.text("label", true),

@@ -37,6 +37,7 @@ func (c *Corpus) Edges(f *Finding) []string {
 	}
 	for _, x := range c.Findings {
 		each(x.Any)
+		each(x.Also)
 		each(x.AskIf)
 		for _, b := range x.Bands {
 			draw(x.Of, b.Ranges[""])
@@ -106,7 +107,7 @@ func (c *Corpus) rests(cs []Condition) map[FindingID]bool {
 		}
 		seen[id] = true
 		visit(f.Of)
-		for _, x := range f.Any {
+		for _, x := range slices.Concat(f.Any, f.Also) {
 			visit(x.Finding)
 		}
 	}

@@ -111,7 +111,11 @@ func score(c *corpus.Corpus, k Case) []Result {
 		}
 	}
 	for name, r := range k.Responses {
-		res, err := Score(c, name, r)
+		set := ""
+		if in := c.Instrument(name); in != nil {
+			set = in.SetOf(k.Country)
+		}
+		res, err := ScoreBy(c, name, r, set)
 		_, known := byName[name]
 		if err == nil || err.Kind == "missing" && !known {
 			byName[name] = res
@@ -154,7 +158,7 @@ func (fs *findings) classify(t triage) []string {
 		case !f.Present:
 		case strings.HasPrefix(f.Rule.ID, "sten-"):
 			add("spinal-stenosis")
-		case f.Rule.Section == "nerve-root":
+		case f.Rule.Section == "nerve-root" && f.Rule.Urgency != corpus.Routine:
 			add("nerve-root")
 		case f.Rule.Section == "inflammatory":
 			add("inflammatory")

@@ -179,6 +179,12 @@ func (fs *findings) count(def *corpus.Finding, p presumption) Finding {
 		}
 		all = append(all, c.Finding)
 	}
+	for i := range def.Also {
+		if c := &def.Also[i]; fs.truth(c, p) == Holds {
+			hold++
+			held = append(held, c.Finding)
+		}
+	}
 	switch {
 	case hold >= def.AtLeast:
 		f.Value, f.From = "yes", held

@@ -88,6 +88,7 @@ func (a *Assessment) asked(when []corpus.Condition) (asked []*corpus.Finding, tr
 			asked = append(asked, def)
 		}
 		each(def.Any)
+		each(def.Also)
 		visit(fs.corpus.Finding(def.Of))
 	}
 	each(when)

@@ -16,6 +16,9 @@ func TestWhatWouldChangeAnOutcomeDoesChangeIt(t *testing.T) {
 	c := content(t)
 	verdicts, urgencies, pairs := 0, 0, 0
 	for _, v := range c.Vignettes {
+		if !v.Teach {
+			continue // a sample: the others read the same findings
+		}
 		k := assess.OfVignette(c, v)
 		k.Audience = corpus.Clinician
 		a := assess.Assess(c, k)

@@ -94,6 +94,14 @@ func (d *dice) person() assess.Case {
 				delete(k.Answers, f.ID)
 			}
 		}
+		if d.IntN(4) == 0 { // else an NSAID is hardly ever in question
+			k.Answers["considers-nsaid"] = "yes"
+			for _, f := range d.corpus.Group("nsaid-screen").Findings {
+				if k.Answers[f.ID] == "" && slices.Contains(f.Who, k.Audience) {
+					k.Answers[f.ID] = "no"
+				}
+			}
+		}
 		return k
 	}
 	asked := []float64{0.1, 0.5, 0.9, 0.99, 1}[d.IntN(5)]
