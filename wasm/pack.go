@@ -88,7 +88,10 @@ func kept(file string, b []byte, squeeze func([]byte) ([]byte, error)) ([]byte, 
 }
 
 func squeezeBrotli(b []byte, quality int) ([]byte, error) {
-	return squeezed(b, func(w io.Writer) (io.WriteCloser, error) { return brotli.NewWriterLevel(w, quality), nil })
+	return squeezed(b, func(w io.Writer) (io.WriteCloser, error) {
+		// the widest window that every browser reads
+		return brotli.NewWriterOptions(w, brotli.WriterOptions{Quality: quality, LGWin: 24}), nil
+	})
 }
 
 func squeezeGzip(b []byte) ([]byte, error) {

@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"maps"
 	"slices"
-	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -11,126 +9,103 @@ import (
 	"ryggrad/corpus"
 )
 
-// forms takes the numbers of paper forms: STarT Back by item or by total.
+// forms takes the numbers of paper forms by item or by total: those of the core
+// first, then those that suit this person now, then the rest, each folded.
 // Licensed wording is not shown; the form itself lies beside the tablet.
 func (h *shell) forms() app.UI {
-	s := h.site
+	s, w := h.site, h.site.words()
+	a := s.assessed()
+	var core, suits, rest []*corpus.Instrument
+	for _, in := range s.corpus().Instruments {
+		switch {
+		case len(in.Places) > 0 || in.ID == "psfs" || len(in.Scales) == 0:
+			// asked with the history, by the person's own words, or not at all
+		case in.Core:
+			core = append(core, in)
+		case a.Suits(in) != assess.Fails:
+			suits = append(suits, in)
+		default:
+			rest = append(rest, in)
+		}
+	}
+	folds := func(all []*corpus.Instrument) app.UI {
+		return app.Range(all).Slice(func(i int) app.UI {
+			in := all[i]
+			return h.fold("form "+in.ID, "fold", label(in.Name+" · "+w.Minutes(in.Minutes)), func() app.UI { return h.form(in) })
+		})
+	}
 	return div("",
-		app.Range(s.corpus().Instruments).Slice(func(i int) app.UI {
-			in := s.corpus().Instruments[i]
-			if len(in.Places) > 0 || in.ID == "psfs" {
-				return nil // asked with the history, and by the person's own words
-			}
-			return h.form(in)
-		}),
+		app.Range(core).Slice(func(i int) app.UI { return section("block", h2("2xs", core[i].Name), h.form(core[i])) }),
 		h.psfsForm(),
+		folds(suits),
+		app.If(len(rest) > 0, func() app.UI {
+			return div("", h2("2xs", w.OtherForms), folds(rest))
+		}),
+		link("/instruments", w.InstrumentsTitle),
 	)
 }
 
 // form is one instrument by its item numbers, with its result and licence.
 func (h *shell) form(in *corpus.Instrument) app.UI {
 	s, w := h.site, h.site.words()
-	return section("block",
-		h2("2xs", in.Name),
+	if in.LeftOut {
+		return para("", w.FormLeftOut)
+	}
+	return div("",
 		para("small", s.say(in.What)),
-		app.Range(in.Items).Slice(func(i int) app.UI {
-			item := in.Items[i]
-			return div("line",
-				el("span").Class("line-label").ID("i-"+in.ID+item.Key).Text(w.Item(item.Key)),
-				el("div").Class("seg").Role("group").Aria("labelledby", "i-"+in.ID+item.Key).Body(h.marks(in, item)...),
-			)
-		}),
+		h.quick(in),
+		app.Range(in.Items).Slice(func(i int) app.UI { return h.item(in, in.Items[i]) }),
 		h.totals(in),
 		h.scoreResult(in.ID),
 		paragraphs("small", s.say(in.Note), w.Licence(in.Owner, in.Licence)),
-		app.If(in.Link != "", func() app.UI { return para("small", in.Link) }),
+		link("/instrument/"+in.ID, w.AboutForm),
 	)
 }
 
-func (h *shell) marks(in *corpus.Instrument, item corpus.Item) []app.UI {
-	s := h.site
-	var out []app.UI
-	for m := item.Low; m <= item.High; m++ {
-		on := s.marked(in.ID, item.Key) == m
-		out = append(out, el("button").Attr("type", "button").Class("seg-button").Aria("pressed", on).Text(m).
-			OnClick(h.on("mark", func(ctx app.Context, e app.Event) {
-				delete(s.visit.Scores, in.ID)
-				if s.marked(in.ID, item.Key) == m {
-					s.mark(ctx, in.ID, item.Key, -1)
-				} else {
-					s.mark(ctx, in.ID, item.Key, m)
-				}
-			}), app.EventScope(in.ID, item.Key, m)))
-	}
-	return out
-}
+// mostButtons is how many answers are drawn as buttons; more are typed.
+const mostButtons = 12
 
-// totals takes scores that were added up elsewhere.
-func (h *shell) totals(in *corpus.Instrument) app.UI {
+// item is one question by its number: never its wording.
+func (h *shell) item(in *corpus.Instrument, item corpus.Item) app.UI {
 	s, w := h.site, h.site.words()
-	return div("totals",
-		para("small", w.OrTotals),
-		app.Range(in.Scales).Slice(func(i int) app.UI {
-			scale := in.Scales[i]
-			value := ""
-			if v, ok := s.visit.Scores[in.ID][scale.Name]; ok {
-				value = strconv.FormatFloat(v, 'f', -1, 64)
-			}
-			id := "total-" + in.ID + "-" + scale.Name
-			return div("ds-field",
-				el("label").Class("ds-label").Attr("for", id).Text(w.ScaleName(scale.Name)+" ("+strconv.Itoa(0)+"–"+strconv.Itoa(top(in, scale))+")"),
-				el("input").Class("ds-input").ID(id).Attr("type", "text").Attr("inputmode", "numeric").Attr("value", value).
-					OnChange(h.on("total", func(ctx app.Context, e app.Event) {
-						s.enterTotal(ctx, in, scale.Name, ctx.JSSrc().Get("value").String())
-					}), app.EventScope(id)),
-			)
-		}),
+	id := "i-" + in.ID + item.Key
+	marks := []int{}
+	for m := item.Low; m <= item.High; m += item.Step {
+		marks = append(marks, m)
+	}
+	if len(marks) > mostButtons {
+		return div("line",
+			el("label").Class("line-label").Attr("for", id).Text(w.ItemRange(item.Key, item.Low, item.High)),
+			el("input").Class("ds-input").ID(id).Attr("type", "text").Attr("inputmode", "numeric").Attr("value", s.markText(in.ID, item.Key)).
+				OnChange(h.on("typed mark", func(ctx app.Context, e app.Event) {
+					delete(s.visit.Scores, in.ID)
+					s.typeMark(ctx, in, item, ctx.JSSrc().Get("value").String())
+				}), app.EventScope(id)),
+		)
+	}
+	return div("line",
+		el("span").Class("line-label").ID(id).Text(w.Item(item.Key)),
+		el("div").Class("seg").Role("group").Aria("labelledby", id).Body(app.Range(marks).Slice(func(i int) app.UI {
+			m := marks[i]
+			on := s.marked(in.ID, item.Key) == m
+			return el("button").Attr("type", "button").Class("seg-button").Aria("pressed", on).Text(w.Mark(item, m)).
+				OnClick(h.on("mark", func(ctx app.Context, e app.Event) {
+					delete(s.visit.Scores, in.ID)
+					if s.marked(in.ID, item.Key) == m {
+						s.mark(ctx, in.ID, item.Key, -1)
+					} else {
+						s.mark(ctx, in.ID, item.Key, m)
+					}
+				}), app.EventScope(in.ID, item.Key, m))
+		})),
 	)
-}
-
-// top is the highest value of a sum.
-func top(in *corpus.Instrument, scale corpus.Scale) int {
-	sum := 0
-	for _, item := range in.Items[scale.First-1 : scale.Last] {
-		if item.Recode != nil {
-			sum += slices.Max(item.Recode)
-		} else {
-			sum += item.High
-		}
-	}
-	return sum
-}
-
-// enterTotal keeps a total unless the instrument cannot have it.
-func (s *site) enterTotal(ctx app.Context, in *corpus.Instrument, scale, typed string) {
-	scores := maps.Clone(s.visit.Scores[in.ID])
-	if scores == nil {
-		scores = map[string]float64{}
-	}
-	v, err := strconv.ParseFloat(typed, 64)
-	if err != nil {
-		delete(scores, scale)
-	} else {
-		scores[scale] = v
-	}
-	k := assess.Case{Country: s.look.Country, Audience: s.visit.Audience, Scores: map[string]map[string]float64{in.ID: scores}}
-	if k.Check(s.corpus()) != nil {
-		delete(scores, scale)
-	}
-	s.visit.Scores[in.ID] = scores
-	if len(scores) == 0 {
-		delete(s.visit.Scores, in.ID)
-	} else {
-		delete(s.visit.Responses, in.ID) // the totals replace the items
-	}
-	s.changed(ctx)
 }
 
 // scoreResult says what a form came to, or what is missing for it.
 func (h *shell) scoreResult(name string) app.UI {
 	s, w := h.site, h.site.words()
 	for _, r := range s.assessed().Results {
-		if r.Instrument == name {
+		if r.Instrument == name && slices.ContainsFunc(s.corpus().Instrument(name).Scales, func(x corpus.Scale) bool { return r.Scores[x.Name] != nil || r.Words[x.Name] != "" }) {
 			return el("p").Class("score").Role("status").Text(w.FromScore(s.corpus(), &r))
 		}
 	}

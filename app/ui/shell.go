@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"net/url"
 	"strings"
 	"time"
 
@@ -69,7 +68,9 @@ func (h *shell) enter(ctx app.Context) {
 		audience = corpus.Patient
 		if h.path == "/patient" {
 			h.path += "/" + s.firstPage()
-			ctx.Page().ReplaceURL(&url.URL{Path: h.path})
+			first := *ctx.Page().URL()
+			first.Path = h.path
+			ctx.Page().ReplaceURL(&first)
 		}
 	case "clinician":
 		audience = corpus.Clinician
@@ -163,6 +164,10 @@ func (h *shell) page() app.UI {
 		return h.library()
 	case "topic":
 		return h.topic(rest)
+	case "instruments":
+		return h.instruments()
+	case "instrument":
+		return h.instrument(rest)
 	case "changes":
 		return h.changes()
 	case "sources":
@@ -224,6 +229,12 @@ func (h *shell) title() string {
 		return w.LibraryTitle
 	case "changes":
 		return w.Changes
+	case "instruments":
+		return w.InstrumentsTitle
+	case "instrument":
+		if x := s.corpus().Instrument(rest); x != nil {
+			return x.Name
+		}
 	case "topic":
 		if x := s.corpus().Topic(rest); x != nil {
 			return s.say(x.Title)

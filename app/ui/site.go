@@ -5,6 +5,8 @@
 package ui
 
 import (
+	"time"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"ryggrad/app/assess"
@@ -25,8 +27,10 @@ type site struct {
 
 	assessment *assess.Assessment // of the visit as it is now; nil when it must be worked out
 	saveFailed bool
+	kept       time.Time // when the visit that the tab keeps was touched
 	restored   bool
 	shelf      shelf
+	between    between
 	vignettes  map[string]*assess.Assessment // of the teaching cases, worked out when first needed
 	licences   []licence
 	licenceErr string
@@ -69,7 +73,7 @@ func (s *site) corpus() *corpus.Corpus {
 func Paths(c *corpus.Corpus) []string {
 	paths := []string{
 		"/", "/help", "/stop", "/patient", "/patient/" + goalsPage, "/patient/check", "/patient/result",
-		"/clinician", "/educator", "/library", "/changes", "/sources", "/about", "/licences",
+		"/clinician", "/educator", "/library", "/changes", "/instruments", "/sources", "/about", "/licences",
 	}
 	for _, p := range patientPages(c) {
 		if p.id != goalsPage {
@@ -83,6 +87,9 @@ func Paths(c *corpus.Corpus) []string {
 	}
 	for _, s := range c.Statements {
 		paths = append(paths, "/statement/"+string(s.ID))
+	}
+	for _, x := range c.Instruments {
+		paths = append(paths, "/instrument/"+x.ID)
 	}
 	for _, x := range c.Topics {
 		paths = append(paths, "/topic/"+x.ID)

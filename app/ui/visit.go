@@ -67,7 +67,7 @@ func (s *site) restore(ctx app.Context) {
 	case time.Since(v.Touched) > idle, v.kase(s.look.Country).Check(s.corpus()) != nil:
 		ctx.SessionStorage().Del(visitKey)
 	default:
-		s.visit, s.assessment = v, nil
+		s.visit, s.kept, s.assessment = v, v.Touched, nil
 	}
 }
 
@@ -87,7 +87,11 @@ func (s *site) watchIdle(ctx app.Context) {
 			return nil
 		}))
 	}
-	listen("visibilitychange", func() { ctx.Dispatch(s.endIdle) })
+	listen("visibilitychange", func() {
+		if !app.Window().Get("document").Get("hidden").Bool() {
+			ctx.Dispatch(s.endIdle)
+		}
+	})
 	listen("pointerdown", s.touch) // also to scroll
 	listen("keydown", s.touch)
 	s.everyMinute(ctx)
@@ -108,13 +112,14 @@ func (s *site) endIdle(ctx app.Context) {
 	case time.Since(s.visit.Touched) > idle:
 		s.end(ctx)
 		ctx.Navigate("/")
-	default:
+	case s.visit.Touched != s.kept:
 		s.keep(ctx)
 	}
 }
 
 // keep writes the visit into the tab's own storage.
 func (s *site) keep(ctx app.Context) {
+	s.kept = s.visit.Touched
 	s.saveFailed = ctx.SessionStorage().Set(visitKey, s.visit) != nil
 }
 

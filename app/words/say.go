@@ -141,7 +141,15 @@ func (w *Words) FromScore(c *corpus.Corpus, r *assess.Result) string {
 	in := c.Instrument(r.Instrument)
 	var parts []string
 	for _, s := range in.Scales {
-		if v := r.Scores[s.Name]; v != nil {
+		switch v := r.Scores[s.Name]; {
+		case r.Words[s.Name] != "":
+			if s.How == "digits" {
+				parts = append(parts, w.ScaleName(s.Name)+" "+r.Words[s.Name])
+			}
+		case v == nil || s.How == "rounded":
+		case s.Name == "index":
+			parts = append(parts, w.ScaleName(s.Name)+" "+w.decimal(*v, 3)+" ("+r.ValueSet+")")
+		default:
 			parts = append(parts, w.ScaleName(s.Name)+" "+w.Decimal(*v))
 		}
 	}
@@ -163,8 +171,11 @@ func (w *Words) FromScore(c *corpus.Corpus, r *assess.Result) string {
 // Decimal writes a number with the decimal comma of Danish and Norwegian, to
 // at most one digit after it.
 func (w *Words) Decimal(x float64) string {
-	s := strconv.FormatFloat(x, 'f', 1, 64)
-	s = strings.TrimSuffix(s, ".0")
+	return strings.TrimSuffix(w.decimal(x, 1), w.decimal(0, 1)[1:])
+}
+
+func (w *Words) decimal(x float64, digits int) string {
+	s := strconv.FormatFloat(x, 'f', digits, 64)
 	if w.lang != "en" {
 		s = strings.Replace(s, ".", ",", 1)
 	}

@@ -96,6 +96,14 @@ type Words struct {
 	restsOn                                                                   string
 	or, is, isNot, between, from, open, inOther                               string
 
+	// Questionnaires.
+	InstrumentsTitle, InstrumentsLead, OtherForms, FormLeftOut, AboutForm      string
+	FormHead, TimeLabel, MissingLabel, OwnerLabel, EvidenceLabel               string
+	LevelsHead, ChangeHead, NoChange, Baseline, FollowUp                       string
+	minutes, notScorable, quickSingle, quickSpaced, cutAt, cutChosen           string
+	outOfRange, improvement, worsening, improvementPercent, threshold, reached string
+	notReached, cannotBeTold, insideError, errorLimit, exceeded, notExceeded   string
+
 	// Library.
 	LibraryTitle, LibraryLead, FindLabel, All, found                                string
 	TopicLabel, SourceLabel, DirectionLabel, DurationLabel                          string

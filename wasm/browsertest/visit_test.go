@@ -185,7 +185,6 @@ func addresses(t testing.TB) map[string]string {
 	return map[string]string{
 		"/":                              "",
 		"/help":                          "",
-		"/patient":                       say(c.Group("saddle").Title),
 		"/patient/fever":                 say(c.Group("fever").Title),
 		"/patient/suicidal":              say(c.Finding("suicidal").Ask),
 		"/patient/duration-days":         say(c.Finding("duration-days").Ask),
@@ -243,6 +242,9 @@ func TestEveryAddressOpensOnItsOwn(t *testing.T) {
 	}
 	const query = "?from=a%20link&lang=da#part"
 	look(query)
+	v.open(h.URL + "/patient" + query)
+	v.running()
+	assert.Equal(t, "/patient/saddle"+query, do[string](v.tab, `return location.pathname + location.search + location.hash`), "a patient begins at the first question")
 	h.goOffline()
 	look("", query)
 
