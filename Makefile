@@ -10,7 +10,8 @@ GO      ?= go
 ADDR    ?= 127.0.0.1:8080
 NODE    := 20
 BUDGET  := 2000000
-PURE    := corpus app/assess app/words
+PURE    := corpus app/assess app/words app/ask app/letter
+FHIR    := testdata/fhir/node_modules/.package-lock.json
 DIST    := server/web/dist
 WASM    := .cache/app.wasm
 NPM     := wasm/node_modules/.package-lock.json
@@ -23,7 +24,7 @@ RELEASE := linux/amd64 linux/arm64 darwin/arm64 windows/amd64
 export CGO_ENABLED ?= 0
 unexport GOFLAGS # the flags are here, the same for everybody
 
-.PHONY: all run test shots bench site release clean need-build need-test check-go check-wasm check-size check-twice check-browser
+.PHONY: all run test shots bench site release clean need-build need-test check-go check-wasm check-fhir check-size check-twice check-browser
 .DELETE_ON_ERROR:
 
 all: need-build bin/ryggrad
@@ -62,6 +63,7 @@ test: need-test
 	@start=$$(date +%s) && \
 	$(MAKE) --no-print-directory check-go && \
 	$(MAKE) --no-print-directory check-wasm && \
+	$(MAKE) --no-print-directory check-fhir && \
 	$(MAKE) --no-print-directory bin/ryggrad check-size check-twice && \
 	$(MAKE) --no-print-directory check-browser && \
 	echo "make test: every check passed in $$(($$(date +%s) - start)) s"
@@ -79,6 +81,16 @@ check-go:
 
 check-wasm:
 	GOOS=js GOARCH=wasm $(GO) test -exec="$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec" $(PURE:%=./%)
+
+# What we export is read by the programs of others, which find planted faults.
+check-fhir: $(FHIR)
+	$(GO) test ./app/letter -count=1 -run=ProgramsOfOthers -peers=$(CURDIR)/.cache/fhir
+	cd testdata/fhir && $(GO) vet . && $(GO) test -count=1 .
+	npm test --prefix testdata/fhir
+
+$(FHIR): testdata/fhir/package-lock.json
+	npm ci --prefix testdata/fhir --ignore-scripts --no-audit --no-fund
+	@touch $@
 
 check-size: $(DIST)/index.html
 	@size=$$(wc -c < $(DIST)/web/app.wasm.br) && \

@@ -61,6 +61,7 @@ type RedFlag struct {
 	Doors    map[Country][]string
 	Closes   []Care
 	Serious  bool // makes the finding red-flag present
+	Private  bool // never printed: somebody else may read the paper
 	Examined bool // rests on a clinician's examination
 	Basis    Basis
 	Seen     string // the sources, named
@@ -81,6 +82,7 @@ func (r *record) redFlag() *RedFlag {
 		Doors:    map[Country][]string{},
 		Closes:   enums(r, "closes", Cares...),
 		Serious:  r.yes("serious"),
+		Private:  r.yes("private"),
 		Examined: r.yes("examined"),
 		Basis:    enum(r, "basis", Read, SignRead, SecondHand, Memory),
 		Seen:     r.opt("seen").value,

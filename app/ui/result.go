@@ -79,7 +79,11 @@ func (h *shell) flag(f *assess.Flag) app.UI {
 	if f.Urgency != s.assessed().Urgency {
 		name = s.urgencyName(f.Urgency) + ": " + name
 	}
-	return h.fold("flag "+f.Rule.ID, "fold", label(name), func() app.UI {
+	class := "fold"
+	if f.Rule.Private {
+		class = "fold noprint"
+	}
+	return h.fold("flag "+f.Rule.ID, class, label(name), func() app.UI {
 		return parts(
 			para("", s.say(f.Rule.Means)),
 			h.reasons(f.Because),

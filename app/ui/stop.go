@@ -83,7 +83,11 @@ func (h *shell) stop() app.UI {
 // the rule itself rests.
 func (h *shell) stopWhy(f assess.Flag) app.UI {
 	s, w := h.site, h.site.words()
-	return div("stop-why",
+	class := "stop-why"
+	if f.Rule.Private {
+		class = "stop-why noprint"
+	}
+	return div(class,
 		para("lead", w.YouAnswered(s.say(f.Rule.Label), f.Presumed)),
 		para("", s.say(f.Rule.Means)),
 		app.If(len(f.Raised) > 0, func() app.UI { return para("small", w.RaisedBy) }),
@@ -91,15 +95,20 @@ func (h *shell) stopWhy(f assess.Flag) app.UI {
 	)
 }
 
+// besides are the doors that stay open beside a doctor's when a flag is raised:
+// poison, despair, danger at home.
+var besides = []string{"G", "S", "H"}
+
 // doors returns the doors of the flags in one country, without repeats, in order.
 func (s *site) doors(flags []assess.Flag, c corpus.Country) []string {
 	var ids []string
 	for _, f := range flags {
 		doors := f.Rule.Doors[c]
+		own := slices.DeleteFunc(slices.Clone(doors), func(d string) bool { return !slices.Contains(besides, d) })
 		if f.Urgency == corpus.Emergency && f.Rule.Urgency != corpus.Emergency {
-			doors = []string{"B"} // raised by a setting: the hospital within hours
+			doors = append([]string{"B"}, own...) // raised by a setting: the hospital within hours
 		} else if f.Urgency != f.Rule.Urgency {
-			doors = []string{"C"} // raised from days to today
+			doors = append([]string{"C"}, own...) // raised from days to today
 		}
 		for _, d := range doors {
 			if !slices.Contains(ids, d) {
