@@ -15,7 +15,7 @@ func (h *shell) card(r *assess.Recommendation) app.UI {
 	conflicts := s.corpus().ConflictsOf(st.ID)
 	return el("article").Class("card").ID("s-"+string(st.ID)).Body(
 		el("h3").Class("ds-heading").DataSet("size", "xs").Body(
-			tag(string(st.Direction), w.Direction[st.Direction]),
+			tag(string(st.Direction), w.Direction.Of(st.Direction)),
 			app.Text(s.say(st.TitleFor(a))),
 		),
 		para("", s.say(st.TextFor(a))),

@@ -58,9 +58,9 @@ func (s *site) screenOpen() (open, all int) {
 // urgencyName names an urgency for the audience.
 func (s *site) urgencyName(u corpus.Urgency) string {
 	if s.visit.Audience == corpus.Patient {
-		return s.words().Urgency[u]
+		return s.words().Urgency.Of(u)
 	}
-	return s.words().UrgencyClinician[u]
+	return s.words().UrgencyClinician.Of(u)
 }
 
 // urgencyTitle names the urgency. While the screen is open, routine is not yet

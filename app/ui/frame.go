@@ -12,7 +12,7 @@ import (
 // network, and the way out, always in the same corner.
 func (h *shell) header() app.UI {
 	s, w := h.site, h.site.words()
-	where := w.Country[s.look.Country] + " · " + w.Language
+	where := w.Country.Of(s.look.Country) + " · " + w.Language
 	out := app.UI(el("a").Class("help-now").Attr("href", "/help").Text(w.HelpNow))
 	if s.visit.Audience != corpus.Patient && s.inVisit(h.path) {
 		out = el("button").Attr("type", "button").Class("ds-button").DataSet("variant", "secondary").Text(w.EndVisit).
@@ -20,7 +20,7 @@ func (h *shell) header() app.UI {
 	}
 	return el("header").Class("bar").Body(
 		el("a").Class("brand").Attr("href", "/").Body(el("span").Text("Ryggråd"), span("brand-where", where)),
-		el("p").Class("offline").DataSet("state", offlineState()).Role("status").Text(w.Offline[offlineState()]),
+		el("p").Class("offline").DataSet("state", offlineState()).Role("status").Text(w.Offline.Of(offlineState())),
 		out,
 	)
 }

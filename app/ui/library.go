@@ -36,11 +36,11 @@ func (h *shell) library() app.UI {
 					OnInput(h.on("find", func(ctx app.Context, e app.Event) { s.shelf.Text = ctx.JSSrc().Get("value").String() })),
 			),
 			div("filters",
-				h.filter("topic", w.TopicLabel, corpus.Topics, w.Topic, &s.shelf.Topic),
-				h.filter("source", w.SourceLabel, s.cited(), s.sourceNames(), &s.shelf.Source),
-				h.filter("direction", w.DirectionLabel, []string{"for", "against", "conditional", "info"}, byName(w.Direction), &s.shelf.Direction),
-				h.filter("country", w.CountryLabel, []string{"dk", "no"}, byName(w.Country), &s.shelf.Country),
-				h.filter("duration", w.DurationLabel, []string{"short", "long"}, w.Durations, &s.shelf.Duration),
+				h.filter("topic", w.TopicLabel, corpus.Topics, w.Topic.Of, &s.shelf.Topic),
+				h.filter("source", w.SourceLabel, s.cited(), s.sourceName, &s.shelf.Source),
+				h.filter("direction", w.DirectionLabel, []string{"for", "against", "conditional", "info"}, func(d string) string { return w.Direction.Of(corpus.Direction(d)) }, &s.shelf.Direction),
+				h.filter("country", w.CountryLabel, []string{"dk", "no"}, func(c string) string { return w.Country.Of(corpus.Country(c)) }, &s.shelf.Country),
+				h.filter("duration", w.DurationLabel, []string{"short", "long"}, w.Durations.Of, &s.shelf.Duration),
 			),
 		),
 		app.If(s.shelf == (shelf{}), func() app.UI {
@@ -60,7 +60,7 @@ func (h *shell) library() app.UI {
 			return el("li").Body(
 				link("/statement/"+string(st.ID), s.say(st.Title)),
 				el("span").Class("row-source").Body(
-					tag(string(st.Direction), w.Direction[st.Direction]),
+					tag(string(st.Direction), w.Direction.Of(st.Direction)),
 					app.Text(" "+w.SourceName(s.corpus().Source(st.Cites[0].Source))),
 				),
 			)
@@ -70,7 +70,7 @@ func (h *shell) library() app.UI {
 }
 
 // filter is a list to pick one value from, or all of them.
-func (h *shell) filter(id, label string, values []string, names map[string]string, now *string) app.UI {
+func (h *shell) filter(id, label string, values []string, name func(string) string, now *string) app.UI {
 	w := h.site.words()
 	return div("ds-field",
 		el("label").Class("ds-label").Attr("for", "by-"+id).Text(label),
@@ -79,19 +79,10 @@ func (h *shell) filter(id, label string, values []string, names map[string]strin
 			Body(
 				el("option").Attr("value", "").Attr("selected", *now == "").Text(w.All),
 				app.Range(values).Slice(func(i int) app.UI {
-					return el("option").Attr("value", values[i]).Attr("selected", *now == values[i]).Text(names[values[i]])
+					return el("option").Attr("value", values[i]).Attr("selected", *now == values[i]).Text(name(values[i]))
 				}),
 			),
 	)
-}
-
-// byName makes a map of names readable by plain strings.
-func byName[K ~string](names map[K]string) map[string]string {
-	out := make(map[string]string, len(names))
-	for k, v := range names {
-		out[string(k)] = v
-	}
-	return out
 }
 
 // cited are the sources that a statement is cited from, the five first.
@@ -107,13 +98,7 @@ func (s *site) cited() []string {
 	return ids
 }
 
-func (s *site) sourceNames() map[string]string {
-	names := map[string]string{}
-	for _, x := range s.corpus().Sources {
-		names[x.ID] = s.words().SourceName(x)
-	}
-	return names
-}
+func (s *site) sourceName(id string) string { return s.words().SourceName(s.corpus().Source(id)) }
 
 // cites reports whether a statement rests on a source, itself or through another.
 func cites(st *corpus.Statement, source string) bool {

@@ -58,10 +58,10 @@ func (h *shell) settings() []setting {
 	s, w := h.site, h.site.words()
 	langs, countries := setting{name: "lang"}, setting{name: "country"}
 	for _, l := range corpus.Langs {
-		langs.values, langs.texts = append(langs.values, string(l)), append(langs.texts, w.Languages[l])
+		langs.values, langs.texts = append(langs.values, string(l)), append(langs.texts, w.Languages.Of(l))
 	}
 	for _, c := range corpus.Countries {
-		countries.values, countries.texts = append(countries.values, string(c)), append(countries.texts, w.Country[c])
+		countries.values, countries.texts = append(countries.values, string(c)), append(countries.texts, w.Country.Of(c))
 	}
 	langs.label, langs.now = w.LanguageLabel, string(s.look.Lang)
 	langs.set = func(ctx app.Context, v string) {

@@ -91,8 +91,8 @@ func (h *shell) alarm() app.UI {
 	return el("div").Role("alert").Class("alarm-place").Body(
 		app.If(u == corpus.Emergency || u == corpus.SameDay, func() app.UI {
 			return el("div").Class("alarm").DataSet("urgency", string(u)).Body(
-				para("alarm-title", w.Urgency[u]),
-				para("", w.AlarmText[u]),
+				para("alarm-title", w.Urgency.Of(u)),
+				para("", w.AlarmText.Of(u)),
 				el("a").Class("alarm-link").Attr("href", "/stop").Text(w.WhatNow),
 			)
 		}),

@@ -49,7 +49,7 @@ func (s *site) resultHead(a *assess.Assessment) string {
 	if a.Provisional && a.Urgency == corpus.Routine {
 		return s.words().ResultOpen
 	}
-	return s.words().ResultHead[a.Urgency]
+	return s.words().ResultHead.Of(a.Urgency)
 }
 
 // urgency says how soon to be seen, by whom and why, and that nothing is excluded.

@@ -36,13 +36,13 @@ func (x *row) Render() app.UI {
 	conflicts := s.corpus().ConflictsOf(st.ID)
 	return el("div").ID("s-" + string(st.ID)).Body(h.fold(x.Key, "row", func() app.UI {
 		return el("span").Class("row-in").Body(
-			tag(string(st.Direction), w.Direction[st.Direction]),
+			tag(string(st.Direction), w.Direction.Of(st.Direction)),
 			el("span").Class("row-text").Body(
 				app.Text(s.say(st.Title)),
 				span("row-source", w.SourceName(s.corpus().Source(st.Cites[0].Source))+" · "+st.Cites[0].Locator),
 			),
 			app.If(len(conflicts) > 0, func() app.UI { return tag("conflict", w.DisagreeShort) }),
-			span("row-open", w.Why[assess.Verdict(x.Verdict)]),
+			span("row-open", w.Why.Of(assess.Verdict(x.Verdict))),
 		)
 	}, func() app.UI { return h.rowOpen(st, conflicts) }))
 }

@@ -17,7 +17,7 @@ func (h *shell) sources() app.UI {
 			}
 			return el("a").Class("door").Attr("href", "/source/"+x.ID).Body(
 				span("door-title", x.Title),
-				span("door-text", x.Publisher+" · "+w.Date(x)+" · "+w.SourceKind[x.Kind]),
+				span("door-text", x.Publisher+" · "+w.Date(x)+" · "+w.SourceKind.Of(x.Kind)),
 				app.If(w.Old(s.corpus(), x) != "", func() app.UI { return span("door-text", w.Old(s.corpus(), x)) }),
 			)
 		})
@@ -56,7 +56,7 @@ func (h *shell) source(id string) app.UI {
 		}
 	}
 	return el("article").Body(
-		para("kicker", w.SourceKind[x.Kind]),
+		para("kicker", w.SourceKind.Of(x.Kind)),
 		el("h1").ID("title").Class("ds-heading").DataSet("size", "lg").TabIndex(-1).Lang(x.Language).Text(x.Title),
 		para("lead", s.say(x.About)),
 		app.If(!x.Core, func() app.UI { return para("external", w.External) }),

@@ -16,9 +16,9 @@ func (h *shell) statement(id corpus.StatementID) app.UI {
 		return h.missing()
 	}
 	return el("article").Body(
-		para("kicker", w.StatementKicker+" · "+w.Topic[st.Topic]),
+		para("kicker", w.StatementKicker+" · "+w.Topic.Of(st.Topic)),
 		heading(s.say(st.Title)),
-		el("p").Body(tag(string(st.Direction), w.Direction[st.Direction])),
+		el("p").Body(tag(string(st.Direction), w.Direction.Of(st.Direction))),
 		app.If(st.Status == corpus.Withdrawn, func() app.UI {
 			return el("div").Class("ds-alert").DataSet("color", "warning").Body(para("", w.WithdrawnText+" "+st.Withdrawn))
 		}),

@@ -45,7 +45,7 @@ func (h *shell) stop() app.UI {
 	}
 	first, here := flags[0], s.look.Country
 	return el("div").Class("stop").DataSet("urgency", string(first.Urgency)).Body(
-		heading(w.StopHead[first.Urgency]),
+		heading(w.StopHead.Of(first.Urgency)),
 		h.stopWhy(first),
 		h.callsAt(s.doors(flags, here), here),
 		app.If(!first.Rule.Say.Empty(), func() app.UI {

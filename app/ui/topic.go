@@ -49,13 +49,13 @@ func (h *shell) columns(t *corpus.Topic) app.UI {
 	return div("sides", app.Range(columns).Slice(func(i int) app.UI {
 		c := columns[i]
 		return section("card",
-			h2("xs", w.Voice[c.Voice]),
+			h2("xs", w.Voice.Of(c.Voice)),
 			app.If(len(c.Statements) == 0, func() app.UI { return para("small", w.NothingSaid) }),
 			el("ul").Class("shelf").Body(app.Range(c.Statements).Slice(func(j int) app.UI {
 				st := c.Statements[j]
 				return el("li").Body(
 					link("/statement/"+string(st.ID), s.say(st.Title)),
-					el("span").Class("row-source").Body(tag(string(st.Direction), w.Direction[st.Direction])),
+					el("span").Class("row-source").Body(tag(string(st.Direction), w.Direction.Of(st.Direction))),
 					para("small", s.say(st.Text)),
 				)
 			})),

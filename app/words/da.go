@@ -10,15 +10,15 @@ var da = Words{
 
 	Skip: "Gå til indholdet", SkipAdvice: "Gå til rådene", HelpNow: "Hjælp nu?", EndVisit: "Afslut og slet", ToStart: "Forside", Print: "Udskriv", Reload: "Indlæs igen",
 	LanguageLabel: "Sprog", CountryLabel: "Land", SizeLabel: "Tekststørrelse", SchemeLabel: "Farver", FooterLabel: "Om appen", UnitLabel: "Tidsenhed",
-	Languages: map[corpus.Lang]string{"da": "Dansk", "nb": "Norsk bokmål", "en": "English"},
-	Country:   map[corpus.Country]string{"dk": "Danmark", "no": "Norge"},
+	Languages: names[corpus.Lang]{{"da", "Dansk"}, {"nb", "Norsk bokmål"}, {"en", "English"}},
+	Country:   names[corpus.Country]{{"dk", "Danmark"}, {"no", "Norge"}},
 	Sizes:     []string{"Lille tekst", "Normal tekst", "Stor tekst"},
 	Schemes:   []string{"Som enheden", "Lys", "Mørk"},
-	Offline: map[string]string{
-		"ready":       "Klar uden net",
-		"installing":  "Gøres klar uden net",
-		"unsupported": "Virker ikke uden net: kræver https eller localhost",
-		"failed":      "Virker ikke uden net: kunne ikke gemmes, prøver igen",
+	Offline: names[string]{
+		{"ready", "Klar uden net"},
+		{"installing", "Gøres klar uden net"},
+		{"unsupported", "Virker ikke uden net: kræver https eller localhost"},
+		{"failed", "Virker ikke uden net: kunne ikke gemmes, prøver igen"},
 	},
 	UpdateReady: "En ny version er klar. Dine svar i denne fane bliver.", UpdateNow: "Brug den nye version",
 	Crashed: "Noget gik galt på denne side. Dine svar er gemt i fanen. Indlæs siden igen for at fortsætte.", SaveFailed: "Browseren vil ikke gemme. Dine svar går tabt, hvis du indlæser siden igen.",
@@ -46,26 +46,26 @@ var da = Words{
 	days: "%d dage", day: "1 dag", weeks: "%d uger", week: "1 uge", months: "%d måneder", month: "1 måned", years: "%d år", year: "1 år",
 	NRSLow: "ingen smerte", NRSHigh: "værste smerte, du kan forestille dig", PSFSLow: "kan slet ikke", PSFSHigh: "som før ryggen drillede",
 	GoalsTitle: "Hvad vil du allerhelst kunne igen?", GoalsShort: "Det betyder noget for dig", GoalsLead: "Op til tre ting, som er svære på grund af ryggen, og hvor godt de går i dag.", goalLabel: "Aktivitet %d, med dine egne ord",
-	AlarmText: map[corpus.Urgency]string{
-		corpus.Emergency: "Det skal undersøges nu. Vent ikke på en tid.",
-		corpus.SameDay:   "En læge skal vide det i dag, også om aftenen og i weekenden.",
+	AlarmText: names[corpus.Urgency]{
+		{corpus.Emergency, "Det skal undersøges nu. Vent ikke på en tid."},
+		{corpus.SameDay, "En læge skal vide det i dag, også om aftenen og i weekenden."},
 	},
 	GateHelp:   "Du kan tale med nogen nu",
 	CheckTitle: "Se dine svar igennem", CheckLead: "Du kan rette alt. Intet bliver sendt.", AnswerThem: "Svar på det, der mangler", Change: "Ret", ShowResult: "Vis mine råd",
 	screenOpen: "%d sikkerhedsspørgsmål er ikke besvaret. Rådene er foreløbige, til de er det.", screenOpenOne: "Ét sikkerhedsspørgsmål er ikke besvaret. Rådene er foreløbige, til det er det.",
 
-	Urgency: map[corpus.Urgency]string{
-		corpus.Emergency: "Akut: få hjælp nu", corpus.SameDay: "Tal med en læge i dag",
-		corpus.ContactDoctor: "Ring til din læge: inden for få dage", corpus.Routine: "Intet i dine svar haster",
+	Urgency: names[corpus.Urgency]{
+		{corpus.Emergency, "Akut: få hjælp nu"}, {corpus.SameDay, "Tal med en læge i dag"},
+		{corpus.ContactDoctor, "Ring til din læge: inden for få dage"}, {corpus.Routine, "Intet i dine svar haster"},
 	},
-	UrgencyClinician: map[corpus.Urgency]string{
-		corpus.Emergency: "Akut: hospital inden for timer, eller ambulance", corpus.SameDay: "Samme dag: læge i dag", corpus.ContactDoctor: "Læge inden for dage, senest 2 uger", corpus.Routine: "Almindelig opfølgning",
+	UrgencyClinician: names[corpus.Urgency]{
+		{corpus.Emergency, "Akut: hospital inden for timer, eller ambulance"}, {corpus.SameDay, "Samme dag: læge i dag"}, {corpus.ContactDoctor, "Læge inden for dage, senest 2 uger"}, {corpus.Routine, "Almindelig opfølgning"},
 	},
-	StopHead: map[corpus.Urgency]string{
-		corpus.Emergency: "Ring nu. Vent ikke på en tid.", corpus.SameDay: "Ring til en læge i dag.",
+	StopHead: names[corpus.Urgency]{
+		{corpus.Emergency, "Ring nu. Vent ikke på en tid."}, {corpus.SameDay, "Ring til en læge i dag."},
 	},
-	ResultHead: map[corpus.Urgency]string{
-		corpus.Emergency: "Få hjælp først", corpus.SameDay: "Tal med en læge i dag", corpus.ContactDoctor: "Ring til din læge, og det her hjælper imens", corpus.Routine: "Det hjælper dig mest lige nu",
+	ResultHead: names[corpus.Urgency]{
+		{corpus.Emergency, "Få hjælp først"}, {corpus.SameDay, "Tal med en læge i dag"}, {corpus.ContactDoctor, "Ring til din læge, og det her hjælper imens"}, {corpus.Routine, "Det hjælper dig mest lige nu"},
 	},
 	StopTitle: "Det skal du gøre nu", StopNothing: "Intet i dine svar haster", StopNothingText: "Det betyder ikke, at sygdom er udelukket. Se, hvornår du skal ringe.",
 	SayOnPhone: "Sig i telefonen", sayQuote: "»Jeg har ondt i ryggen, og %s. Jeg beder om at blive undersøgt i dag.«",
@@ -83,27 +83,27 @@ var da = Words{
 	provisional: "Foreløbigt: %d af %d sikkerhedsspørgsmål er ikke helt besvaret.", RoutineOpen: "Kan ikke siges endnu: sikkerhedsspørgsmål mangler", ResultOpen: "Råd indtil videre",
 	numbersIn:   "Numre i %s",
 	NotExcluded: "Alvorlig sygdom er ikke udelukket.",
-	basis: map[corpus.Basis]string{
-		corpus.Read: "Læst i den nævnte kilde; endnu ikke bekræftet af en kliniker", corpus.SignRead: "Tegnet står i den nævnte kilde; hvor meget det haster, er vores forslag, endnu ikke bekræftet af en kliniker",
-		corpus.SecondHand: "Læst på anden hånd; endnu ikke bekræftet af en kliniker", corpus.Memory: "Sikkerhedsregel uden en kilde, vi har læst; endnu ikke bekræftet af en kliniker",
+	basis: names[corpus.Basis]{
+		{corpus.Read, "Læst i den nævnte kilde; endnu ikke bekræftet af en kliniker"}, {corpus.SignRead, "Tegnet står i den nævnte kilde; hvor meget det haster, er vores forslag, endnu ikke bekræftet af en kliniker"},
+		{corpus.SecondHand, "Læst på anden hånd; endnu ikke bekræftet af en kliniker"}, {corpus.Memory, "Sikkerhedsregel uden en kilde, vi har læst; endnu ikke bekræftet af en kliniker"},
 	},
 
 	ResultTitle: "Dine råd", YourAnswers: "Ud fra dine svar i dag", WhatItMeans: "Hvad det betyder", WhatHelps: "Hvad der hjælper", WhatMayHelp: "Hvad der måske hjælper",
 	WhatDoesNot: "Hvad der frarådes", IfWorse: "Hvis det bliver værre", ChangeAnswers: "Ret mine svar",
 	LimitsPatient: "Appen kan ikke undersøge dig og ser ikke det, du ikke fortæller.",
 	more:          "Flere råd (%d)", cannotTell: "Hvad der endnu ikke kan siges (%d)", disagreements: "Hvor kilderne er uenige (%d)", stamp: "Regnet ud fra indholdets version %s (%s).",
-	Direction: map[corpus.Direction]string{corpus.For: "Anbefales", corpus.Against: "Frarådes", corpus.Conditional: "Kan overvejes", corpus.Inform: "Godt at vide"},
+	Direction: names[corpus.Direction]{{corpus.For, "Anbefales"}, {corpus.Against, "Frarådes"}, {corpus.Conditional, "Kan overvejes"}, {corpus.Inform, "Godt at vide"}},
 	WhyMe:     "Hvorfor mig?", WholeStatement: "Alt om dette råd", SourcesDisagree: "Kilderne er uenige", DisagreeShort: "Uenighed", ForEveryone: "Gælder alle.",
 	source: "1 kilde", sources: "%d kilder", andMore: "og %d til", people: "Op til %d af 100 er fri for symptomer inden for seks uger efter en ny episode; mindst %d af 100 er det ikke.", peopleLabel: "%d af 100 figurer er fyldt ud",
 
 	ClinicianTitle: "Konsultation", AnswersLabel: "Svar", AdviceLabel: "Hastegrad og anbefalinger",
 	Tabs:   []string{"Hast", "Sygehistorie", "Medicin", "Undersøgelse", "Skemaer"},
 	AskNow: "Spørg nu", appliesHead: "Gælder for denne patient (%d)", undecidedHead: "Uafklaret (%d)", ruledOutHead: "Gælder ikke (%d)",
-	Why:           map[assess.Verdict]string{assess.Applies: "Hvorfor", assess.Undecided: "Hvad mangler", assess.RuledOut: "Hvorfor ikke"},
-	verdict:       map[assess.Verdict]string{assess.Applies: "gælder", assess.Undecided: "uafklaret", assess.RuledOut: "gælder ikke"},
+	Why:           names[assess.Verdict]{{assess.Applies, "Hvorfor"}, {assess.Undecided, "Hvad mangler"}, {assess.RuledOut, "Hvorfor ikke"}},
+	verdict:       names[assess.Verdict]{{assess.Applies, "gælder"}, {assess.Undecided, "uafklaret"}, {assess.RuledOut, "gælder ikke"}},
 	changeUrgency: "kan hæve hastegraden", changeStatements: "afgør %d anbefalinger", changeStatement: "afgør én anbefaling",
 	HoldsFor: "Gælder for:", OrTotals: "Eller indtast summer fra et skema, der allerede er talt sammen:", item: "Spørgsmål %s", licence: "© %s. %s", scoreMissing: "Mangler: spørgsmål %s",
-	scale:       map[string]string{"total": "sum", "psych": "delsum for bekymring", "mean": "gennemsnit", "activities": "aktiviteter", "percent": "procent", "percent_proportional": "procent af besvarede", "pa": "fysisk aktivitet", "w": "arbejde", "rumination": "grublen", "magnification": "forstørrelse", "helplessness": "hjælpeløshed", "pain": "smerter", "function": "funktion", "other": "andre symptomer", "index": "indeks", "profile": "profil", "grade": "grad", "pcs12": "fysisk", "mcs12": "mental", "PCS": "fysisk (PCS)", "MCS": "mental (MCS)"},
+	scale:       names[string]{{"total", "sum"}, {"psych", "delsum for bekymring"}, {"mean", "gennemsnit"}, {"activities", "aktiviteter"}, {"percent", "procent"}, {"percent_proportional", "procent af besvarede"}, {"pa", "fysisk aktivitet"}, {"w", "arbejde"}, {"rumination", "grublen"}, {"magnification", "forstørrelse"}, {"helplessness", "hjælpeløshed"}, {"pain", "smerter"}, {"function", "funktion"}, {"other", "andre symptomer"}, {"index", "indeks"}, {"profile", "profil"}, {"grade", "grad"}, {"pcs12", "fysisk"}, {"mcs12", "mental"}, {"PCS", "fysisk (PCS)"}, {"MCS", "mental (MCS)"}},
 	entered:     "indtastet, ikke beregnet",
 	WhatChanged: "Hvad ændrede sig", NothingChanged: "Intet endnu. Ret et svar til venstre.", NoEffect: "Svarene ændrede hverken hastegrad eller råd.", LearnHead: "Hvad casen skal vise", StartAgain: "Hent casen igen",
 	WouldChange: "Hvad ville ændre det?", FlipsNone: "Ingen ændring af et eller to svar ville ændre det.", flipAnd: " og ",
@@ -113,19 +113,19 @@ var da = Words{
 	WrittenBy:     "Gengivet med egne ord af bidragyderne til Ryggråd.",
 	AppliesInHead: "Gælder i disse undervisningscases", AppliesInNone: "I ingen af dem.", WithdrawnText: "Trukket tilbage:", StatementsHead: "Råd, som det berører",
 	WhatIsFollowed: "Hvad Ryggråd følger, og hvorfor", ProposedByUs: "Vores forslag, endnu ikke bekræftet af en kliniker.", onlyIn: "Kun i %s", address: "Sidens adresse: %s",
-	Topic: map[string]string{
-		"serious": "Alvorlig sygdom", "outlook": "Udsigter", "education": "Viden", "activity": "Aktivitet", "exercise": "Træning", "behaviour": "Vaner og tanker", "manual": "Behandling med hænderne", "passive": "Passiv behandling",
-		"medicine": "Medicin", "imaging": "Billeddiagnostik", "work": "Arbejde", "lifestyle": "Levevis", "referral": "Henvisning", "instruments": "Spørgeskemaer", "follow-up": "Opfølgning", "assessment": "Samtale og undersøgelse", "frame": "Om kilderne",
+	Topic: names[string]{
+		{"serious", "Alvorlig sygdom"}, {"outlook", "Udsigter"}, {"education", "Viden"}, {"activity", "Aktivitet"}, {"exercise", "Træning"}, {"behaviour", "Vaner og tanker"}, {"manual", "Behandling med hænderne"}, {"passive", "Passiv behandling"},
+		{"medicine", "Medicin"}, {"imaging", "Billeddiagnostik"}, {"work", "Arbejde"}, {"lifestyle", "Levevis"}, {"referral", "Henvisning"}, {"instruments", "Spørgeskemaer"}, {"follow-up", "Opfølgning"}, {"assessment", "Samtale og undersøgelse"}, {"frame", "Om kilderne"},
 	},
-	status: map[corpus.Status]string{
-		corpus.Draft: "Udkast. Endnu ikke bekræftet af en kliniker.", corpus.ReadTwice: "Læst to gange, ikke af en kliniker. Endnu ikke bekræftet af en kliniker.", corpus.Withdrawn: "Trukket tilbage.",
+	status: names[corpus.Status]{
+		{corpus.Draft, "Udkast. Endnu ikke bekræftet af en kliniker."}, {corpus.ReadTwice, "Læst to gange, ikke af en kliniker. Endnu ikke bekræftet af en kliniker."}, {corpus.Withdrawn, "Trukket tilbage."},
 	},
 	SourcesTitle: "Kilder", SourcesLead: "Fem dokumenter er læst i deres helhed. Det, de anbefaler, er gengivet med egne ord og med stedet, hvor det står.", ExternalHead: "Andre kilder",
 	External: "Ikke i de fem kilder; afventer klinisk bekræftelse.", NotReadItself: "Kun kendt gennem en anden kilde, der henviser til den.",
 	ConflictsHead: "Hvor kilderne er uenige", AsCited: "som refereret fra", old: "%d år gammel: der kan være nyere viden.", undated: "uden dato",
-	SourceKind:    map[string]string{"guideline": "Retningslinje", "recommendation": "Faglig anbefaling", "trial report": "Omtale af et forsøg", "position paper": "Debatindlæg fra en faglig forening", "opinion": "Holdning", "study": "Undersøgelse", "reference work": "Opslagsværk"},
-	strength:      map[string]string{"strong": "stærk", "conditional": "betinget", "ungraded": "ikke graderet", "opinion": "holdning", "not stated": "ikke angivet"},
-	certainty:     map[string]string{"high": "høj", "moderate": "moderat", "low": "lav", "very low": "meget lav", "not stated": "ikke angivet"},
+	SourceKind:    names[string]{{"guideline", "Retningslinje"}, {"recommendation", "Faglig anbefaling"}, {"trial report", "Omtale af et forsøg"}, {"position paper", "Debatindlæg fra en faglig forening"}, {"opinion", "Holdning"}, {"study", "Undersøgelse"}, {"reference work", "Opslagsværk"}},
+	strength:      names[string]{{"strong", "stærk"}, {"conditional", "betinget"}, {"ungraded", "ikke graderet"}, {"opinion", "holdning"}, {"not stated", "ikke angivet"}},
+	certainty:     names[string]{{"high", "høj"}, {"moderate", "moderat"}, {"low", "lav"}, {"very low", "meget lav"}, {"not stated", "ikke angivet"}},
 	strengthLabel: "Styrke:", certaintyLabel: "Tiltro til evidensen:",
 	Publisher: "Udgiver", Authors: "Forfattere", DateLabel: "Dato", Interests: "Interesser", Method: "Metode", LicenceLabel: "Licens", LinkLabel: "Link",
 	restsOn: "Udsagn, der hviler på den (%d)", or: " eller ", is: "det ville kræve: %s", isNot: "ikke %s", between: "%s til %s", from: "%s eller mere", open: "mangler svar; det ville kræve: %s", inOther: "Gælder kun i %s",
@@ -142,8 +142,8 @@ var da = Words{
 	LibraryLead:  "Alt, hvad de fem kilder siger, med forbehold og det sted, hvor det står. Opslag er almen viden, ikke råd til dig.",
 	FindLabel:    "Søg i teksterne", All: "Alle", found: "%d af %d udsagn", TopicLabel: "Emne", SourceLabel: "Kilde", DirectionLabel: "Retning",
 	DurationLabel: "Varighed",
-	Voice:         map[corpus.Voice]string{corpus.Denmark: "Danmark", corpus.Norway: "Norge", corpus.WHO: "WHO, som den gengives", corpus.Lancet: "The Lancet, som den gengives", corpus.Other: "Andre kilder og egne sikkerhedstekster"},
-	Durations:     map[string]string{"short": "Op til 12 uger", "long": "Over 12 uger"},
+	Voice:         names[corpus.Voice]{{corpus.Denmark, "Danmark"}, {corpus.Norway, "Norge"}, {corpus.WHO, "WHO, som den gengives"}, {corpus.Lancet, "The Lancet, som den gengives"}, {corpus.Other, "Andre kilder og egne sikkerhedstekster"}},
+	Durations:     names[string]{{"short", "Op til 12 uger"}, {"long", "Over 12 uger"}},
 	Refines:       "Præciserer", RefinedBy: "Præciseres af", SideBySide: "Side om side",
 	SideBySideLead: "Hvad siger Danmark, Norge, WHO og Lancet om det samme spørgsmål? WHO og Lancet står, som de fem kilder gengiver dem.",
 	NothingSaid:    "Siger intet om det i det, vi har læst.",

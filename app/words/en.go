@@ -10,15 +10,15 @@ var en = Words{
 
 	Skip: "Skip to the content", SkipAdvice: "Skip to the advice", HelpNow: "Help now?", EndVisit: "End and delete", ToStart: "Start page", Print: "Print", Reload: "Reload",
 	LanguageLabel: "Language", CountryLabel: "Country", SizeLabel: "Text size", SchemeLabel: "Colours", FooterLabel: "About this app", UnitLabel: "Unit of time",
-	Languages: map[corpus.Lang]string{"da": "Dansk", "nb": "Norsk bokmål", "en": "English"},
-	Country:   map[corpus.Country]string{"dk": "Denmark", "no": "Norway"},
+	Languages: names[corpus.Lang]{{"da", "Dansk"}, {"nb", "Norsk bokmål"}, {"en", "English"}},
+	Country:   names[corpus.Country]{{"dk", "Denmark"}, {"no", "Norway"}},
 	Sizes:     []string{"Small text", "Normal text", "Large text"},
 	Schemes:   []string{"As the device", "Light", "Dark"},
-	Offline: map[string]string{
-		"ready":       "Ready for offline use",
-		"installing":  "Preparing for offline use",
-		"unsupported": "Not offline: needs https or localhost",
-		"failed":      "Not offline: saving failed, will try again",
+	Offline: names[string]{
+		{"ready", "Ready for offline use"},
+		{"installing", "Preparing for offline use"},
+		{"unsupported", "Not offline: needs https or localhost"},
+		{"failed", "Not offline: saving failed, will try again"},
 	},
 	UpdateReady: "A new version is ready. Your answers in this tab are kept.", UpdateNow: "Use the new version",
 	Crashed: "Something went wrong on this page. Your answers are kept in this tab. Reload to go on.", SaveFailed: "This browser refuses to save. Your answers are lost if you reload the page.",
@@ -46,26 +46,26 @@ var en = Words{
 	days: "%d days", day: "1 day", weeks: "%d weeks", week: "1 week", months: "%d months", month: "1 month", years: "%d years", year: "1 year",
 	NRSLow: "no pain", NRSHigh: "worst pain you can imagine", PSFSLow: "cannot do it", PSFSHigh: "as before the trouble",
 	GoalsTitle: "What would you most like to be able to do?", GoalsShort: "What matters to you", GoalsLead: "Up to three activities that are hard because of the back, and how well they go today.", goalLabel: "Activity %d, in your own words",
-	AlarmText: map[corpus.Urgency]string{
-		corpus.Emergency: "This must be looked at now. Do not wait for an appointment.",
-		corpus.SameDay:   "A doctor must know about this today, also in the evening and at weekends.",
+	AlarmText: names[corpus.Urgency]{
+		{corpus.Emergency, "This must be looked at now. Do not wait for an appointment."},
+		{corpus.SameDay, "A doctor must know about this today, also in the evening and at weekends."},
 	},
 	GateHelp:   "You can talk to somebody now",
 	CheckTitle: "Check your answers", CheckLead: "You can change everything. Nothing is sent.", AnswerThem: "Answer what is missing", Change: "Change", ShowResult: "Show my advice",
 	screenOpen: "%d safety questions have no answer. The advice is provisional until they do.", screenOpenOne: "One safety question has no answer. The advice is provisional until it does.",
 
-	Urgency: map[corpus.Urgency]string{
-		corpus.Emergency: "Emergency: get help now", corpus.SameDay: "See or speak to a doctor today",
-		corpus.ContactDoctor: "Phone your doctor: within days", corpus.Routine: "Nothing you answered calls for urgent care",
+	Urgency: names[corpus.Urgency]{
+		{corpus.Emergency, "Emergency: get help now"}, {corpus.SameDay, "See or speak to a doctor today"},
+		{corpus.ContactDoctor, "Phone your doctor: within days"}, {corpus.Routine, "Nothing you answered calls for urgent care"},
 	},
-	UrgencyClinician: map[corpus.Urgency]string{
-		corpus.Emergency: "Emergency: hospital within hours, or ambulance", corpus.SameDay: "Same day: a doctor today", corpus.ContactDoctor: "Doctor within days, at the latest 2 weeks", corpus.Routine: "Ordinary follow-up",
+	UrgencyClinician: names[corpus.Urgency]{
+		{corpus.Emergency, "Emergency: hospital within hours, or ambulance"}, {corpus.SameDay, "Same day: a doctor today"}, {corpus.ContactDoctor, "Doctor within days, at the latest 2 weeks"}, {corpus.Routine, "Ordinary follow-up"},
 	},
-	StopHead: map[corpus.Urgency]string{
-		corpus.Emergency: "Call now. Do not wait for an appointment.", corpus.SameDay: "Call a doctor today.",
+	StopHead: names[corpus.Urgency]{
+		{corpus.Emergency, "Call now. Do not wait for an appointment."}, {corpus.SameDay, "Call a doctor today."},
 	},
-	ResultHead: map[corpus.Urgency]string{
-		corpus.Emergency: "Get help first", corpus.SameDay: "Speak to a doctor today", corpus.ContactDoctor: "Phone your doctor, and this helps meanwhile", corpus.Routine: "What helps you most now",
+	ResultHead: names[corpus.Urgency]{
+		{corpus.Emergency, "Get help first"}, {corpus.SameDay, "Speak to a doctor today"}, {corpus.ContactDoctor, "Phone your doctor, and this helps meanwhile"}, {corpus.Routine, "What helps you most now"},
 	},
 	StopTitle: "What to do now", StopNothing: "Nothing you answered calls for urgent care", StopNothingText: "That does not mean that illness is excluded. See when to call.",
 	SayOnPhone: "Say on the phone", sayQuote: "“I have back pain and %s. I ask to be examined today.”",
@@ -83,27 +83,27 @@ var en = Words{
 	provisional: "Provisional: %d of %d safety questions are not fully answered.", RoutineOpen: "Cannot be told yet: safety questions are open", ResultOpen: "Advice so far",
 	numbersIn:   "Numbers in %s",
 	NotExcluded: "Serious disease is not excluded.",
-	basis: map[corpus.Basis]string{
-		corpus.Read: "Read in the source named; not yet confirmed by a clinician", corpus.SignRead: "The sign is in the source named; how urgent it is, is our proposal, not yet confirmed by a clinician",
-		corpus.SecondHand: "Read at second hand; not yet confirmed by a clinician", corpus.Memory: "Safety rule without a source we have read; not yet confirmed by a clinician",
+	basis: names[corpus.Basis]{
+		{corpus.Read, "Read in the source named; not yet confirmed by a clinician"}, {corpus.SignRead, "The sign is in the source named; how urgent it is, is our proposal, not yet confirmed by a clinician"},
+		{corpus.SecondHand, "Read at second hand; not yet confirmed by a clinician"}, {corpus.Memory, "Safety rule without a source we have read; not yet confirmed by a clinician"},
 	},
 
 	ResultTitle: "Your advice", YourAnswers: "From your answers today", WhatItMeans: "What this means", WhatHelps: "What helps", WhatMayHelp: "What may help",
 	WhatDoesNot: "What is advised against", IfWorse: "If it gets worse", ChangeAnswers: "Change my answers",
 	LimitsPatient: "The app cannot examine you and does not see what you do not tell it.",
 	more:          "More advice (%d)", cannotTell: "What cannot be told yet (%d)", disagreements: "Where the sources disagree (%d)", stamp: "Worked out from content version %s (%s).",
-	Direction: map[corpus.Direction]string{corpus.For: "Advised", corpus.Against: "Advised against", corpus.Conditional: "May be considered", corpus.Inform: "Good to know"},
+	Direction: names[corpus.Direction]{{corpus.For, "Advised"}, {corpus.Against, "Advised against"}, {corpus.Conditional, "May be considered"}, {corpus.Inform, "Good to know"}},
 	WhyMe:     "Why me?", WholeStatement: "All about this advice", SourcesDisagree: "The sources disagree", DisagreeShort: "Disagreement", ForEveryone: "Holds for everyone.",
 	source: "1 source", sources: "%d sources", andMore: "and %d more", people: "Up to %d of 100 are free of symptoms within six weeks of a new episode; at least %d of 100 are not.", peopleLabel: "%d of 100 figures are filled",
 
 	ClinicianTitle: "Consultation", AnswersLabel: "Answers", AdviceLabel: "Urgency and recommendations",
 	Tabs:   []string{"Urgency", "History", "Medicines", "Examination", "Forms"},
 	AskNow: "Ask now", appliesHead: "Applies to this patient (%d)", undecidedHead: "Undecided (%d)", ruledOutHead: "Ruled out (%d)",
-	Why:           map[assess.Verdict]string{assess.Applies: "Why", assess.Undecided: "What is missing", assess.RuledOut: "Why not"},
-	verdict:       map[assess.Verdict]string{assess.Applies: "applies", assess.Undecided: "undecided", assess.RuledOut: "ruled out"},
+	Why:           names[assess.Verdict]{{assess.Applies, "Why"}, {assess.Undecided, "What is missing"}, {assess.RuledOut, "Why not"}},
+	verdict:       names[assess.Verdict]{{assess.Applies, "applies"}, {assess.Undecided, "undecided"}, {assess.RuledOut, "ruled out"}},
 	changeUrgency: "can raise the urgency", changeStatements: "decides %d recommendations", changeStatement: "decides one recommendation",
 	HoldsFor: "Holds for:", OrTotals: "Or enter totals from a form that is already scored:", item: "Item %s", licence: "© %s. %s", scoreMissing: "Missing: item %s",
-	scale:       map[string]string{"total": "total", "psych": "distress subscore", "mean": "mean", "activities": "activities", "percent": "per cent", "percent_proportional": "per cent of those answered", "pa": "physical activity", "w": "work", "rumination": "rumination", "magnification": "magnification", "helplessness": "helplessness", "pain": "pain", "function": "function", "other": "other symptoms", "index": "index", "profile": "profile", "grade": "grade", "pcs12": "physical", "mcs12": "mental", "PCS": "physical (PCS)", "MCS": "mental (MCS)"},
+	scale:       names[string]{{"total", "total"}, {"psych", "distress subscore"}, {"mean", "mean"}, {"activities", "activities"}, {"percent", "per cent"}, {"percent_proportional", "per cent of those answered"}, {"pa", "physical activity"}, {"w", "work"}, {"rumination", "rumination"}, {"magnification", "magnification"}, {"helplessness", "helplessness"}, {"pain", "pain"}, {"function", "function"}, {"other", "other symptoms"}, {"index", "index"}, {"profile", "profile"}, {"grade", "grade"}, {"pcs12", "physical"}, {"mcs12", "mental"}, {"PCS", "physical (PCS)"}, {"MCS", "mental (MCS)"}},
 	entered:     "entered, not computed",
 	WhatChanged: "What changed", NothingChanged: "Nothing yet. Change an answer on the left.", NoEffect: "These answers changed neither urgency nor advice.", LearnHead: "What this case is for", StartAgain: "Load the case again",
 	WouldChange: "What would change this?", FlipsNone: "No change of one or two answers would change it.", flipAnd: " and ",
@@ -113,19 +113,19 @@ var en = Words{
 	WrittenBy:     "Paraphrased by the contributors to Ryggråd.",
 	AppliesInHead: "Applies in these teaching cases", AppliesInNone: "In none of them.", WithdrawnText: "Withdrawn:", StatementsHead: "Advice that this touches",
 	WhatIsFollowed: "What Ryggråd follows, and why", ProposedByUs: "Our proposal, not yet confirmed by a clinician.", onlyIn: "Only in %s", address: "Address of this page: %s",
-	Topic: map[string]string{
-		"serious": "Serious disease", "outlook": "Outlook", "education": "Education", "activity": "Activity", "exercise": "Exercise", "behaviour": "Behaviour and beliefs", "manual": "Treatment with the hands", "passive": "Passive treatment",
-		"medicine": "Medicine", "imaging": "Imaging", "work": "Work", "lifestyle": "Way of life", "referral": "Referral", "instruments": "Questionnaires", "follow-up": "Follow-up", "assessment": "History and examination", "frame": "About the sources",
+	Topic: names[string]{
+		{"serious", "Serious disease"}, {"outlook", "Outlook"}, {"education", "Education"}, {"activity", "Activity"}, {"exercise", "Exercise"}, {"behaviour", "Behaviour and beliefs"}, {"manual", "Treatment with the hands"}, {"passive", "Passive treatment"},
+		{"medicine", "Medicine"}, {"imaging", "Imaging"}, {"work", "Work"}, {"lifestyle", "Way of life"}, {"referral", "Referral"}, {"instruments", "Questionnaires"}, {"follow-up", "Follow-up"}, {"assessment", "History and examination"}, {"frame", "About the sources"},
 	},
-	status: map[corpus.Status]string{
-		corpus.Draft: "Draft. Not yet confirmed by a clinician.", corpus.ReadTwice: "Read twice, not by a clinician. Not yet confirmed by a clinician.", corpus.Withdrawn: "Withdrawn.",
+	status: names[corpus.Status]{
+		{corpus.Draft, "Draft. Not yet confirmed by a clinician."}, {corpus.ReadTwice, "Read twice, not by a clinician. Not yet confirmed by a clinician."}, {corpus.Withdrawn, "Withdrawn."},
 	},
 	SourcesTitle: "Sources", SourcesLead: "Five documents were read in full. What they advise is paraphrased, with the place where it stands.", ExternalHead: "Other sources",
 	External: "Not in the five sources; awaiting clinical confirmation.", NotReadItself: "Known only through another source that cites it.",
 	ConflictsHead: "Where sources disagree", AsCited: "as cited from", old: "%d years old: newer knowledge may exist.", undated: "undated",
-	SourceKind:    map[string]string{"guideline": "Guideline", "recommendation": "Recommendation", "trial report": "Report of a trial", "position paper": "Position paper", "opinion": "Opinion", "study": "Study", "reference work": "Reference work"},
-	strength:      map[string]string{"strong": "strong", "conditional": "conditional", "ungraded": "ungraded", "opinion": "opinion", "not stated": "not stated"},
-	certainty:     map[string]string{"high": "high", "moderate": "moderate", "low": "low", "very low": "very low", "not stated": "not stated"},
+	SourceKind:    names[string]{{"guideline", "Guideline"}, {"recommendation", "Recommendation"}, {"trial report", "Report of a trial"}, {"position paper", "Position paper"}, {"opinion", "Opinion"}, {"study", "Study"}, {"reference work", "Reference work"}},
+	strength:      names[string]{{"strong", "strong"}, {"conditional", "conditional"}, {"ungraded", "ungraded"}, {"opinion", "opinion"}, {"not stated", "not stated"}},
+	certainty:     names[string]{{"high", "high"}, {"moderate", "moderate"}, {"low", "low"}, {"very low", "very low"}, {"not stated", "not stated"}},
 	strengthLabel: "Strength:", certaintyLabel: "Certainty:",
 	Publisher: "Publisher", Authors: "Authors", DateLabel: "Date", Interests: "Interests", Method: "Method", LicenceLabel: "Licence", LinkLabel: "Link",
 	restsOn: "Statements that rest on it (%d)", or: " or ", is: "would need: %s", isNot: "not %s", between: "%s to %s", from: "%s or more", open: "still to be answered; would need: %s", inOther: "Holds only in %s",
@@ -142,8 +142,8 @@ var en = Words{
 	LibraryLead:  "Everything the five sources say, with its limits and the place where it stands. What you look up is general knowledge, not advice for you.",
 	FindLabel:    "Search the texts", All: "All", found: "%d of %d statements", TopicLabel: "Topic", SourceLabel: "Source", DirectionLabel: "Direction",
 	DurationLabel: "Duration",
-	Voice:         map[corpus.Voice]string{corpus.Denmark: "Denmark", corpus.Norway: "Norway", corpus.WHO: "WHO, as reported", corpus.Lancet: "The Lancet, as reported", corpus.Other: "Other sources and our own safety texts"},
-	Durations:     map[string]string{"short": "Up to 12 weeks", "long": "More than 12 weeks"},
+	Voice:         names[corpus.Voice]{{corpus.Denmark, "Denmark"}, {corpus.Norway, "Norway"}, {corpus.WHO, "WHO, as reported"}, {corpus.Lancet, "The Lancet, as reported"}, {corpus.Other, "Other sources and our own safety texts"}},
+	Durations:     names[string]{{"short", "Up to 12 weeks"}, {"long", "More than 12 weeks"}},
 	Refines:       "Makes more exact", RefinedBy: "Made more exact by", SideBySide: "Side by side",
 	SideBySideLead: "What do Denmark, Norway, WHO and the Lancet say on the same question? WHO and the Lancet stand as the five sources report them.",
 	NothingSaid:    "Says nothing of it in what we have read.",

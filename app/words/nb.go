@@ -10,15 +10,15 @@ var nb = Words{
 
 	Skip: "Gå til innholdet", SkipAdvice: "Gå til rådene", HelpNow: "Hjelp nå?", EndVisit: "Avslutt og slett", ToStart: "Forside", Print: "Skriv ut", Reload: "Last inn på nytt",
 	LanguageLabel: "Språk", CountryLabel: "Land", SizeLabel: "Tekststørrelse", SchemeLabel: "Farger", FooterLabel: "Om appen", UnitLabel: "Tidsenhet",
-	Languages: map[corpus.Lang]string{"da": "Dansk", "nb": "Norsk bokmål", "en": "English"},
-	Country:   map[corpus.Country]string{"dk": "Danmark", "no": "Norge"},
+	Languages: names[corpus.Lang]{{"da", "Dansk"}, {"nb", "Norsk bokmål"}, {"en", "English"}},
+	Country:   names[corpus.Country]{{"dk", "Danmark"}, {"no", "Norge"}},
 	Sizes:     []string{"Liten tekst", "Vanlig tekst", "Stor tekst"},
 	Schemes:   []string{"Som enheten", "Lys", "Mørk"},
-	Offline: map[string]string{
-		"ready":       "Klar uten nett",
-		"installing":  "Gjøres klar uten nett",
-		"unsupported": "Virker ikke uten nett: krever https eller localhost",
-		"failed":      "Virker ikke uten nett: kunne ikke lagres, prøver igjen",
+	Offline: names[string]{
+		{"ready", "Klar uten nett"},
+		{"installing", "Gjøres klar uten nett"},
+		{"unsupported", "Virker ikke uten nett: krever https eller localhost"},
+		{"failed", "Virker ikke uten nett: kunne ikke lagres, prøver igjen"},
 	},
 	UpdateReady: "En ny versjon er klar. Svarene dine i denne fanen blir beholdt.", UpdateNow: "Bruk den nye versjonen",
 	Crashed: "Noe gikk galt på denne siden. Svarene dine er lagret i fanen. Last inn siden på nytt for å fortsette.", SaveFailed: "Nettleseren vil ikke lagre. Svarene dine går tapt hvis du laster inn siden på nytt.",
@@ -46,26 +46,26 @@ var nb = Words{
 	days: "%d dager", day: "1 dag", weeks: "%d uker", week: "1 uke", months: "%d måneder", month: "1 måned", years: "%d år", year: "1 år",
 	NRSLow: "ingen smerte", NRSHigh: "verste smerte du kan tenke deg", PSFSLow: "klarer det ikke", PSFSHigh: "som før ryggen ble vond",
 	GoalsTitle: "Hva vil du aller helst kunne gjøre igjen?", GoalsShort: "Det som betyr noe for deg", GoalsLead: "Opptil tre ting som er vanskelige på grunn av ryggen, og hvor godt de går i dag.", goalLabel: "Aktivitet %d, med dine egne ord",
-	AlarmText: map[corpus.Urgency]string{
-		corpus.Emergency: "Dette må undersøkes nå. Ikke vent på en time.",
-		corpus.SameDay:   "En lege må få vite dette i dag, også på kvelden og i helgen.",
+	AlarmText: names[corpus.Urgency]{
+		{corpus.Emergency, "Dette må undersøkes nå. Ikke vent på en time."},
+		{corpus.SameDay, "En lege må få vite dette i dag, også på kvelden og i helgen."},
 	},
 	GateHelp:   "Du kan snakke med noen nå",
 	CheckTitle: "Se gjennom svarene dine", CheckLead: "Du kan endre alt. Ingenting blir sendt.", AnswerThem: "Svar på det som mangler", Change: "Endre", ShowResult: "Vis rådene mine",
 	screenOpen: "%d sikkerhetsspørsmål er ikke besvart. Rådene er foreløpige til de er det.", screenOpenOne: "Ett sikkerhetsspørsmål er ikke besvart. Rådene er foreløpige til det er det.",
 
-	Urgency: map[corpus.Urgency]string{
-		corpus.Emergency: "Akutt: få hjelp nå", corpus.SameDay: "Snakk med en lege i dag",
-		corpus.ContactDoctor: "Ring fastlegen: innen få dager", corpus.Routine: "Ingenting i svarene dine haster",
+	Urgency: names[corpus.Urgency]{
+		{corpus.Emergency, "Akutt: få hjelp nå"}, {corpus.SameDay, "Snakk med en lege i dag"},
+		{corpus.ContactDoctor, "Ring fastlegen: innen få dager"}, {corpus.Routine, "Ingenting i svarene dine haster"},
 	},
-	UrgencyClinician: map[corpus.Urgency]string{
-		corpus.Emergency: "Akutt: sykehus innen timer, eller ambulanse", corpus.SameDay: "Samme dag: lege i dag", corpus.ContactDoctor: "Lege innen dager, senest 2 uker", corpus.Routine: "Vanlig oppfølging",
+	UrgencyClinician: names[corpus.Urgency]{
+		{corpus.Emergency, "Akutt: sykehus innen timer, eller ambulanse"}, {corpus.SameDay, "Samme dag: lege i dag"}, {corpus.ContactDoctor, "Lege innen dager, senest 2 uker"}, {corpus.Routine, "Vanlig oppfølging"},
 	},
-	StopHead: map[corpus.Urgency]string{
-		corpus.Emergency: "Ring nå. Ikke vent på en time.", corpus.SameDay: "Ring en lege i dag.",
+	StopHead: names[corpus.Urgency]{
+		{corpus.Emergency, "Ring nå. Ikke vent på en time."}, {corpus.SameDay, "Ring en lege i dag."},
 	},
-	ResultHead: map[corpus.Urgency]string{
-		corpus.Emergency: "Få hjelp først", corpus.SameDay: "Snakk med en lege i dag", corpus.ContactDoctor: "Ring fastlegen, og dette hjelper imens", corpus.Routine: "Dette hjelper deg mest nå",
+	ResultHead: names[corpus.Urgency]{
+		{corpus.Emergency, "Få hjelp først"}, {corpus.SameDay, "Snakk med en lege i dag"}, {corpus.ContactDoctor, "Ring fastlegen, og dette hjelper imens"}, {corpus.Routine, "Dette hjelper deg mest nå"},
 	},
 	StopTitle: "Dette skal du gjøre nå", StopNothing: "Ingenting i svarene dine haster", StopNothingText: "Det betyr ikke at sykdom er utelukket. Se når du skal ringe.",
 	SayOnPhone: "Si i telefonen", sayQuote: "«Jeg har vondt i ryggen, og %s. Jeg ber om å bli undersøkt i dag.»",
@@ -83,27 +83,27 @@ var nb = Words{
 	provisional: "Foreløpig: %d av %d sikkerhetsspørsmål er ikke helt besvart.", RoutineOpen: "Kan ikke sies ennå: sikkerhetsspørsmål mangler", ResultOpen: "Råd så langt",
 	numbersIn:   "Numre i %s",
 	NotExcluded: "Alvorlig sykdom er ikke utelukket.",
-	basis: map[corpus.Basis]string{
-		corpus.Read: "Lest i kilden som er nevnt; ikke bekreftet av en kliniker ennå", corpus.SignRead: "Tegnet står i kilden som er nevnt; hvor mye det haster, er vårt forslag, ikke bekreftet av en kliniker ennå",
-		corpus.SecondHand: "Lest i annen hånd; ikke bekreftet av en kliniker ennå", corpus.Memory: "Sikkerhetsregel uten en kilde vi har lest; ikke bekreftet av en kliniker ennå",
+	basis: names[corpus.Basis]{
+		{corpus.Read, "Lest i kilden som er nevnt; ikke bekreftet av en kliniker ennå"}, {corpus.SignRead, "Tegnet står i kilden som er nevnt; hvor mye det haster, er vårt forslag, ikke bekreftet av en kliniker ennå"},
+		{corpus.SecondHand, "Lest i annen hånd; ikke bekreftet av en kliniker ennå"}, {corpus.Memory, "Sikkerhetsregel uten en kilde vi har lest; ikke bekreftet av en kliniker ennå"},
 	},
 
 	ResultTitle: "Rådene dine", YourAnswers: "Ut fra svarene dine i dag", WhatItMeans: "Hva det betyr", WhatHelps: "Hva som hjelper", WhatMayHelp: "Hva som kanskje hjelper",
 	WhatDoesNot: "Hva som frarådes", IfWorse: "Hvis det blir verre", ChangeAnswers: "Endre svarene mine",
 	LimitsPatient: "Appen kan ikke undersøke deg og ser ikke det du ikke forteller.",
 	more:          "Flere råd (%d)", cannotTell: "Hva som ikke kan sies ennå (%d)", disagreements: "Der kildene er uenige (%d)", stamp: "Regnet ut fra innholdets versjon %s (%s).",
-	Direction: map[corpus.Direction]string{corpus.For: "Anbefales", corpus.Against: "Frarådes", corpus.Conditional: "Kan vurderes", corpus.Inform: "Godt å vite"},
+	Direction: names[corpus.Direction]{{corpus.For, "Anbefales"}, {corpus.Against, "Frarådes"}, {corpus.Conditional, "Kan vurderes"}, {corpus.Inform, "Godt å vite"}},
 	WhyMe:     "Hvorfor meg?", WholeStatement: "Alt om dette rådet", SourcesDisagree: "Kildene er uenige", DisagreeShort: "Uenighet", ForEveryone: "Gjelder alle.",
 	source: "1 kilde", sources: "%d kilder", andMore: "og %d til", people: "Opptil %d av 100 er uten symptomer innen seks uker etter en ny episode; minst %d av 100 er det ikke.", peopleLabel: "%d av 100 figurer er fylt",
 
 	ClinicianTitle: "Konsultasjon", AnswersLabel: "Svar", AdviceLabel: "Hastegrad og anbefalinger",
 	Tabs:   []string{"Hast", "Sykehistorie", "Medisiner", "Undersøkelse", "Skjemaer"},
 	AskNow: "Spør nå", appliesHead: "Gjelder for denne pasienten (%d)", undecidedHead: "Uavklart (%d)", ruledOutHead: "Gjelder ikke (%d)",
-	Why:           map[assess.Verdict]string{assess.Applies: "Hvorfor", assess.Undecided: "Hva mangler", assess.RuledOut: "Hvorfor ikke"},
-	verdict:       map[assess.Verdict]string{assess.Applies: "gjelder", assess.Undecided: "uavklart", assess.RuledOut: "gjelder ikke"},
+	Why:           names[assess.Verdict]{{assess.Applies, "Hvorfor"}, {assess.Undecided, "Hva mangler"}, {assess.RuledOut, "Hvorfor ikke"}},
+	verdict:       names[assess.Verdict]{{assess.Applies, "gjelder"}, {assess.Undecided, "uavklart"}, {assess.RuledOut, "gjelder ikke"}},
 	changeUrgency: "kan heve hastegraden", changeStatements: "avgjør %d anbefalinger", changeStatement: "avgjør én anbefaling",
 	HoldsFor: "Gjelder for:", OrTotals: "Eller skriv inn summer fra et skjema som allerede er talt opp:", item: "Spørsmål %s", licence: "© %s. %s", scoreMissing: "Mangler: spørsmål %s",
-	scale:       map[string]string{"total": "sum", "psych": "delsum for bekymring", "mean": "gjennomsnitt", "activities": "aktiviteter", "percent": "prosent", "percent_proportional": "prosent av besvarte", "pa": "fysisk aktivitet", "w": "arbeid", "rumination": "grubling", "magnification": "forstørring", "helplessness": "hjelpeløshet", "pain": "smerte", "function": "funksjon", "other": "andre symptomer", "index": "indeks", "profile": "profil", "grade": "grad", "pcs12": "fysisk", "mcs12": "mental", "PCS": "fysisk (PCS)", "MCS": "mental (MCS)"},
+	scale:       names[string]{{"total", "sum"}, {"psych", "delsum for bekymring"}, {"mean", "gjennomsnitt"}, {"activities", "aktiviteter"}, {"percent", "prosent"}, {"percent_proportional", "prosent av besvarte"}, {"pa", "fysisk aktivitet"}, {"w", "arbeid"}, {"rumination", "grubling"}, {"magnification", "forstørring"}, {"helplessness", "hjelpeløshet"}, {"pain", "smerte"}, {"function", "funksjon"}, {"other", "andre symptomer"}, {"index", "indeks"}, {"profile", "profil"}, {"grade", "grad"}, {"pcs12", "fysisk"}, {"mcs12", "mental"}, {"PCS", "fysisk (PCS)"}, {"MCS", "mental (MCS)"}},
 	entered:     "skrevet inn, ikke regnet ut",
 	WhatChanged: "Hva som endret seg", NothingChanged: "Ingenting ennå. Endre et svar til venstre.", NoEffect: "Svarene endret verken hastegrad eller råd.", LearnHead: "Hva kasuset skal vise", StartAgain: "Hent kasuset på nytt",
 	WouldChange: "Hva ville endre det?", FlipsNone: "Ingen endring av ett eller to svar ville endre det.", flipAnd: " og ",
@@ -113,19 +113,19 @@ var nb = Words{
 	WrittenBy:     "Gjengitt med egne ord av bidragsyterne til Ryggråd.",
 	AppliesInHead: "Gjelder i disse undervisningskasusene", AppliesInNone: "I ingen av dem.", WithdrawnText: "Trukket tilbake:", StatementsHead: "Råd som dette berører",
 	WhatIsFollowed: "Hva Ryggråd følger, og hvorfor", ProposedByUs: "Vårt forslag, ikke bekreftet av en kliniker ennå.", onlyIn: "Bare i %s", address: "Sidens adresse: %s",
-	Topic: map[string]string{
-		"serious": "Alvorlig sykdom", "outlook": "Utsikter", "education": "Kunnskap", "activity": "Aktivitet", "exercise": "Trening", "behaviour": "Vaner og tanker", "manual": "Behandling med hendene", "passive": "Passiv behandling",
-		"medicine": "Medisiner", "imaging": "Bildediagnostikk", "work": "Arbeid", "lifestyle": "Levevaner", "referral": "Henvisning", "instruments": "Spørreskjemaer", "follow-up": "Oppfølging", "assessment": "Samtale og undersøkelse", "frame": "Om kildene",
+	Topic: names[string]{
+		{"serious", "Alvorlig sykdom"}, {"outlook", "Utsikter"}, {"education", "Kunnskap"}, {"activity", "Aktivitet"}, {"exercise", "Trening"}, {"behaviour", "Vaner og tanker"}, {"manual", "Behandling med hendene"}, {"passive", "Passiv behandling"},
+		{"medicine", "Medisiner"}, {"imaging", "Bildediagnostikk"}, {"work", "Arbeid"}, {"lifestyle", "Levevaner"}, {"referral", "Henvisning"}, {"instruments", "Spørreskjemaer"}, {"follow-up", "Oppfølging"}, {"assessment", "Samtale og undersøkelse"}, {"frame", "Om kildene"},
 	},
-	status: map[corpus.Status]string{
-		corpus.Draft: "Utkast. Ikke bekreftet av en kliniker ennå.", corpus.ReadTwice: "Lest to ganger, ikke av en kliniker. Ikke bekreftet av en kliniker ennå.", corpus.Withdrawn: "Trukket tilbake.",
+	status: names[corpus.Status]{
+		{corpus.Draft, "Utkast. Ikke bekreftet av en kliniker ennå."}, {corpus.ReadTwice, "Lest to ganger, ikke av en kliniker. Ikke bekreftet av en kliniker ennå."}, {corpus.Withdrawn, "Trukket tilbake."},
 	},
 	SourcesTitle: "Kilder", SourcesLead: "Fem dokumenter er lest i sin helhet. Det de anbefaler, er gjengitt med egne ord og med stedet der det står.", ExternalHead: "Andre kilder",
 	External: "Ikke i de fem kildene; venter på klinisk bekreftelse.", NotReadItself: "Bare kjent gjennom en annen kilde som viser til den.",
 	ConflictsHead: "Der kildene er uenige", AsCited: "som gjengitt fra", old: "%d år gammel: det kan finnes nyere kunnskap.", undated: "uten dato",
-	SourceKind:    map[string]string{"guideline": "Retningslinje", "recommendation": "Faglig anbefaling", "trial report": "Omtale av en studie", "position paper": "Innlegg fra en fagforening", "opinion": "Meningsytring", "study": "Studie", "reference work": "Oppslagsverk"},
-	strength:      map[string]string{"strong": "sterk", "conditional": "betinget", "ungraded": "ikke gradert", "opinion": "mening", "not stated": "ikke oppgitt"},
-	certainty:     map[string]string{"high": "høy", "moderate": "moderat", "low": "lav", "very low": "svært lav", "not stated": "ikke oppgitt"},
+	SourceKind:    names[string]{{"guideline", "Retningslinje"}, {"recommendation", "Faglig anbefaling"}, {"trial report", "Omtale av en studie"}, {"position paper", "Innlegg fra en fagforening"}, {"opinion", "Meningsytring"}, {"study", "Studie"}, {"reference work", "Oppslagsverk"}},
+	strength:      names[string]{{"strong", "sterk"}, {"conditional", "betinget"}, {"ungraded", "ikke gradert"}, {"opinion", "mening"}, {"not stated", "ikke oppgitt"}},
+	certainty:     names[string]{{"high", "høy"}, {"moderate", "moderat"}, {"low", "lav"}, {"very low", "svært lav"}, {"not stated", "ikke oppgitt"}},
 	strengthLabel: "Styrke:", certaintyLabel: "Tillit til dokumentasjonen:",
 	Publisher: "Utgiver", Authors: "Forfattere", DateLabel: "Dato", Interests: "Interesser", Method: "Metode", LicenceLabel: "Lisens", LinkLabel: "Lenke",
 	restsOn: "Utsagn som hviler på den (%d)", or: " eller ", is: "det ville kreve: %s", isNot: "ikke %s", between: "%s til %s", from: "%s eller mer", open: "mangler svar; det ville kreve: %s", inOther: "Gjelder bare i %s",
@@ -142,8 +142,8 @@ var nb = Words{
 	LibraryLead:  "Alt de fem kildene sier, med forbehold og stedet der det står. Oppslag er allmenn kunnskap, ikke råd til deg.",
 	FindLabel:    "Søk i tekstene", All: "Alle", found: "%d av %d utsagn", TopicLabel: "Tema", SourceLabel: "Kilde", DirectionLabel: "Retning",
 	DurationLabel: "Varighet",
-	Voice:         map[corpus.Voice]string{corpus.Denmark: "Danmark", corpus.Norway: "Norge", corpus.WHO: "WHO, slik den gjengis", corpus.Lancet: "The Lancet, slik den gjengis", corpus.Other: "Andre kilder og egne sikkerhetstekster"},
-	Durations:     map[string]string{"short": "Inntil 12 uker", "long": "Over 12 uker"},
+	Voice:         names[corpus.Voice]{{corpus.Denmark, "Danmark"}, {corpus.Norway, "Norge"}, {corpus.WHO, "WHO, slik den gjengis"}, {corpus.Lancet, "The Lancet, slik den gjengis"}, {corpus.Other, "Andre kilder og egne sikkerhetstekster"}},
+	Durations:     names[string]{{"short", "Inntil 12 uker"}, {"long", "Over 12 uker"}},
 	Refines:       "Presiserer", RefinedBy: "Presiseres av", SideBySide: "Side om side",
 	SideBySideLead: "Hva sier Danmark, Norge, WHO og Lancet om det samme spørsmålet? WHO og Lancet står slik de fem kildene gjengir dem.",
 	NothingSaid:    "Sier ingenting om det i det vi har lest.",

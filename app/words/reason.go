@@ -98,7 +98,7 @@ func (w *Words) answer(l corpus.Lang, f *corpus.Finding, v string) string {
 // statement asks for where that does not hold.
 func (w *Words) Reason(l corpus.Lang, c *corpus.Corpus, r assess.Reason) string {
 	if r.Finding == "country" {
-		return fmt.Sprintf(w.inOther, w.Country[corpus.Country(r.Condition.Values[0])])
+		return fmt.Sprintf(w.inOther, w.Country.Of(corpus.Country(r.Condition.Values[0])))
 	}
 	f := c.Finding(r.Finding)
 	text := f.Label.In(l) + ": " + w.answer(l, f, r.Value)

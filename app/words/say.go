@@ -65,11 +65,11 @@ func (w *Words) YouAnswered(label string, presumed bool) string {
 
 // OtherCountry heads the numbers of the country that was not chosen.
 func (w *Words) OtherCountry(c corpus.Country) string {
-	return fmt.Sprintf(w.otherCountry, w.Country[c])
+	return fmt.Sprintf(w.otherCountry, w.Country.Of(c))
 }
 
 // NumbersIn heads the numbers of the country that was chosen.
-func (w *Words) NumbersIn(c corpus.Country) string { return fmt.Sprintf(w.numbersIn, w.Country[c]) }
+func (w *Words) NumbersIn(c corpus.Country) string { return fmt.Sprintf(w.numbersIn, w.Country.Of(c)) }
 
 // NumbersChecked says on which day the telephone numbers were checked.
 func (w *Words) NumbersChecked(day string) string {
@@ -83,9 +83,9 @@ func (w *Words) NumberStale(day string) string { return fmt.Sprintf(w.stale, w.d
 // the source itself is shown as sourced.
 func (w *Words) Basis(b corpus.Basis, seen string) string {
 	if seen == "" || b == corpus.Memory {
-		return w.basis[b]
+		return w.basis.Of(b)
 	}
-	return w.basis[b] + " (" + seen + ")"
+	return w.basis.Of(b) + " (" + seen + ")"
 }
 
 // More, CannotTell, Disagreements, Sources and RestsOn count what a fold holds.
@@ -122,7 +122,7 @@ func (w *Words) Item(key string) string { return fmt.Sprintf(w.item, key) }
 
 // ScaleName names a scale of an instrument.
 func (w *Words) ScaleName(name string) string {
-	if s := w.scale[name]; s != "" {
+	if s := w.scale.Of(name); s != "" {
 		return s
 	}
 	return name
@@ -189,7 +189,7 @@ func (w *Words) AnswerChanged(l corpus.Lang, f *corpus.Finding, was, is string) 
 
 // UrgencyChanged says how the urgency differs.
 func (w *Words) UrgencyChanged(was, is corpus.Urgency) string {
-	return fmt.Sprintf(w.urgencyChanged, w.UrgencyClinician[was], w.UrgencyClinician[is])
+	return fmt.Sprintf(w.urgencyChanged, w.UrgencyClinician.Of(was), w.UrgencyClinician.Of(is))
 }
 
 // FlagChanged says that a red flag came to stand, or no longer does.
@@ -202,7 +202,7 @@ func (w *Words) FlagChanged(label string, now bool) string {
 
 // VerdictChanged says how a recommendation differs.
 func (w *Words) VerdictChanged(title string, was, is assess.Verdict) string {
-	return fmt.Sprintf(w.verdictChanged, title, w.verdict[was], w.verdict[is])
+	return fmt.Sprintf(w.verdictChanged, title, w.verdict.Of(was), w.verdict.Of(is))
 }
 
 // Flip says which answers together would lead to which urgency or verdict.
@@ -211,21 +211,21 @@ func (w *Words) Flip(l corpus.Lang, f assess.Flip) string {
 	for i, x := range f.Answers {
 		answers[i] = x.Finding.Label.In(l) + ": " + w.answer(l, x.Finding, x.Value)
 	}
-	outcome := w.verdict[assess.Verdict(f.Outcome)]
+	outcome := w.verdict.Of(assess.Verdict(f.Outcome))
 	if outcome == "" {
-		outcome = w.UrgencyClinician[corpus.Urgency(f.Outcome)]
+		outcome = w.UrgencyClinician.Of(corpus.Urgency(f.Outcome))
 	}
 	return strings.Join(answers, w.flipAnd) + " → " + outcome
 }
 
 // OnlyIn says that a statement holds in one country.
-func (w *Words) OnlyIn(c corpus.Country) string { return fmt.Sprintf(w.onlyIn, w.Country[c]) }
+func (w *Words) OnlyIn(c corpus.Country) string { return fmt.Sprintf(w.onlyIn, w.Country.Of(c)) }
 
 // AddressOf tells the address of a statement, for print.
 func (w *Words) AddressOf(path string) string { return fmt.Sprintf(w.address, path) }
 
 // Status says how far a text has been read.
-func (w *Words) Status(s corpus.Status) string { return w.status[s] }
+func (w *Words) Status(s corpus.Status) string { return w.status.Of(s) }
 
 // Listed says how many statements of all were found.
 func (w *Words) Listed(n, of int) string { return fmt.Sprintf(w.found, n, of) }
@@ -261,7 +261,7 @@ func (w *Words) Old(c *corpus.Corpus, s *corpus.Source) string {
 
 // Grade says which strength and certainty the source itself gives.
 func (w *Words) Grade(c corpus.Citation) string {
-	return w.strengthLabel + " " + w.strength[c.Strength] + " · " + w.certaintyLabel + " " + w.certainty[c.Certainty]
+	return w.strengthLabel + " " + w.strength.Of(c.Strength) + " · " + w.certaintyLabel + " " + w.certainty.Of(c.Certainty)
 }
 
 // Day writes a date of the form 2026-11-22 as it is read.

@@ -17,10 +17,10 @@ type Words struct {
 	// Frame.
 	Skip, SkipAdvice, HelpNow, EndVisit, ToStart, Print, Reload                 string
 	LanguageLabel, CountryLabel, SizeLabel, SchemeLabel, FooterLabel, UnitLabel string
-	Languages                                                                   map[corpus.Lang]string
-	Country                                                                     map[corpus.Country]string
+	Languages                                                                   names[corpus.Lang]
+	Country                                                                     names[corpus.Country]
 	Sizes, Schemes                                                              []string
-	Offline                                                                     map[string]string
+	Offline                                                                     names[string]
 	UpdateReady, UpdateNow, Crashed, SaveFailed                                 string
 	NotADevice, corpus                                                          string
 	MissingTitle, MissingText                                                   string
@@ -41,13 +41,13 @@ type Words struct {
 	days, day, weeks, week, months, month, years, year                   string
 	NRSLow, NRSHigh, PSFSLow, PSFSHigh                                   string
 	GoalsTitle, GoalsShort, GoalsLead, goalLabel                         string
-	AlarmText                                                            map[corpus.Urgency]string
+	AlarmText                                                            names[corpus.Urgency]
 	GateHelp                                                             string
 	CheckTitle, CheckLead, AnswerThem, Change, ShowResult                string
 	screenOpen, screenOpenOne                                            string
 
 	// Urgency and where to turn.
-	Urgency, UrgencyClinician, StopHead, ResultHead                                map[corpus.Urgency]string
+	Urgency, UrgencyClinician, StopHead, ResultHead                                names[corpus.Urgency]
 	RoutineOpen, ResultOpen                                                        string
 	StopTitle, StopNothing, StopNothingText, SayOnPhone, sayQuote                  string
 	AlsoStands, UntilThen                                                          string
@@ -56,13 +56,13 @@ type Words struct {
 	youAnswered, youAnsweredUnsure, otherCountry, numbersIn, numbersChecked, stale string
 	HelpTitle, HelpLead                                                            string
 	provisional, NotExcluded                                                       string
-	basis                                                                          map[corpus.Basis]string
+	basis                                                                          names[corpus.Basis]
 
 	// Result.
 	ResultTitle, YourAnswers, WhatItMeans, WhatHelps, WhatMayHelp      string
 	WhatDoesNot, IfWorse, ChangeAnswers, LimitsPatient                 string
 	more, cannotTell, disagreements, stamp                             string
-	Direction                                                          map[corpus.Direction]string
+	Direction                                                          names[corpus.Direction]
 	WhyMe, WholeStatement, SourcesDisagree, DisagreeShort, ForEveryone string
 	source, sources, andMore, people, peopleLabel                      string
 
@@ -71,11 +71,11 @@ type Words struct {
 	Tabs                                                             []string
 	AskNow                                                           string
 	appliesHead, undecidedHead, ruledOutHead                         string
-	Why                                                              map[assess.Verdict]string
-	verdict                                                          map[assess.Verdict]string
+	Why                                                              names[assess.Verdict]
+	verdict                                                          names[assess.Verdict]
 	changeUrgency, changeStatements, changeStatement                 string
 	HoldsFor, OrTotals, item, licence, scoreMissing                  string
-	scale                                                            map[string]string
+	scale                                                            names[string]
 	entered                                                          string
 	WhatChanged, NothingChanged, NoEffect, LearnHead, StartAgain     string
 	WouldChange, FlipsNone, flipAnd                                  string
@@ -85,12 +85,12 @@ type Words struct {
 	StatementKicker, InPlainWords, ConditionsHead, WrittenBy                  string
 	AppliesInHead, AppliesInNone, WithdrawnText, StatementsHead               string
 	WhatIsFollowed, ProposedByUs, onlyIn, address                             string
-	Topic                                                                     map[string]string
-	status                                                                    map[corpus.Status]string
+	Topic                                                                     names[string]
+	status                                                                    names[corpus.Status]
 	SourcesTitle, SourcesLead, ExternalHead, External, NotReadItself          string
 	ConflictsHead, AsCited, old, undated                                      string
-	SourceKind                                                                map[string]string
-	strength, certainty                                                       map[string]string
+	SourceKind                                                                names[string]
+	strength, certainty                                                       names[string]
 	strengthLabel, certaintyLabel                                             string
 	Publisher, Authors, DateLabel, Interests, Method, LicenceLabel, LinkLabel string
 	restsOn                                                                   string
@@ -107,8 +107,8 @@ type Words struct {
 	// Library.
 	LibraryTitle, LibraryLead, FindLabel, All, found                                string
 	TopicLabel, SourceLabel, DirectionLabel, DurationLabel                          string
-	Voice                                                                           map[corpus.Voice]string
-	Durations                                                                       map[string]string
+	Voice                                                                           names[corpus.Voice]
+	Durations                                                                       names[string]
 	Refines, RefinedBy, SideBySide, SideBySideLead, NothingSaid, Changes            string
 	ChangesLead, Education, EducationLead, LibraryOnly, AllStatements, EducatorOnly string
 
@@ -130,4 +130,21 @@ func In(l corpus.Lang) *Words {
 		return &nb
 	}
 	return &en
+}
+
+// names are words by a key. There are few of each, so they are searched; a map
+// would have to be filled at every start.
+type names[K ~string] []struct {
+	Key  K
+	Text string
+}
+
+// Of returns the words of a key, or "".
+func (n names[K]) Of(key K) string {
+	for i := range n {
+		if n[i].Key == key {
+			return n[i].Text
+		}
+	}
+	return ""
 }

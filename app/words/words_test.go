@@ -65,17 +65,17 @@ func TestEveryWordOfTheCorpusHasAName(t *testing.T) {
 	for _, l := range corpus.Langs {
 		w := words.In(l)
 		for _, topic := range corpus.Topics {
-			require.NotEmpty(t, w.Topic[topic], "%s: topic %s", l, topic)
+			require.NotEmpty(t, w.Topic.Of(topic), "%s: topic %s", l, topic)
 		}
 		for _, kind := range corpus.SourceKinds {
-			require.NotEmpty(t, w.SourceKind[kind], "%s: source kind %s", l, kind)
+			require.NotEmpty(t, w.SourceKind.Of(kind), "%s: source kind %s", l, kind)
 		}
 		for _, u := range corpus.Urgencies {
-			require.NotEmpty(t, w.Urgency[u], "%s: urgency %s", l, u)
-			require.NotEmpty(t, w.ResultHead[u], "%s: result of %s", l, u)
+			require.NotEmpty(t, w.Urgency.Of(u), "%s: urgency %s", l, u)
+			require.NotEmpty(t, w.ResultHead.Of(u), "%s: result of %s", l, u)
 		}
 		for _, s := range c.Statements {
-			require.NotEmpty(t, w.Direction[s.Direction], "%s: direction %s", l, s.Direction)
+			require.NotEmpty(t, w.Direction.Of(s.Direction), "%s: direction %s", l, s.Direction)
 			require.NotEmpty(t, w.Status(s.Status), "%s: status %s", l, s.Status)
 			for _, x := range s.Cites {
 				require.NotRegexp(t, `: ·|: $`, w.Grade(x), "%s: the grade of %s", l, s.ID)

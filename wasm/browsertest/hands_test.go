@@ -72,10 +72,10 @@ func (v *visitor) arrive() {
 	v.t.Helper()
 	v.open(v.host.URL + "/")
 	v.running()
-	v.click(button(v.words.Languages[v.lang]))
+	v.click(button(v.words.Languages.Of(v.lang)))
 	v.soon("the page speaks the language", `document.documentElement.lang === `+quote(string(v.lang))+` && `+says("h1", v.words.HomeTitle))
-	v.click(button(v.words.Country[v.country]))
-	v.soon("the country is chosen", string(button(v.words.Country[v.country]))+`?.ariaPressed === "true"`)
+	v.click(button(v.words.Country.Of(v.country)))
+	v.soon("the country is chosen", string(button(v.words.Country.Of(v.country)))+`?.ariaPressed === "true"`)
 }
 
 // A spot is a script that finds one element.

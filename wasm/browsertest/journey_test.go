@@ -62,7 +62,7 @@ func TestAPatientWithoutAnySignGetsAdvice(t *testing.T) {
 
 			v.click(id("go"))
 			v.at("/patient/result")
-			assert.Contains(t, v.sees(css(".urgency")), v.words.Urgency[corpus.Routine])
+			assert.Contains(t, v.sees(css(".urgency")), v.words.Urgency.Of(corpus.Routine))
 			assert.Contains(t, v.sees(css(".urgency")), v.words.NotExcluded)
 			assert.NotContains(t, v.sees(css(".urgency")), v.words.AnswerThem, "nothing is provisional")
 
@@ -138,12 +138,12 @@ func TestASignThatMustNotWaitStopsEverything(t *testing.T) {
 				v.begin()
 				assert.Empty(t, v.sees(css(".alarm")))
 				v.answer("saddle", c.tick)
-				v.soon("the alarm is there at once", `document.querySelector('[role="alert"]').innerText.includes(`+quote(v.words.Urgency[corpus.Emergency])+`)`)
+				v.soon("the alarm is there at once", `document.querySelector('[role="alert"]').innerText.includes(`+quote(v.words.Urgency.Of(corpus.Emergency))+`)`)
 				assert.Equal(t, "/patient/saddle", v.path())
 				assert.Contains(t, v.sees(id("go")), v.words.WhatNow)
 				v.click(id("go"))
 				v.at("/stop")
-				assert.Equal(t, v.words.StopHead[corpus.Emergency], v.sees(id("title")))
+				assert.Equal(t, v.words.StopHead.Of(corpus.Emergency), v.sees(id("title")))
 				assert.Contains(t, v.sees(css("main")), v.words.YouAnswered(v.corpus.RedFlag(c.flag).Label.In(p.lang), c.tick == corpus.NotSure))
 				v.hasNumbers(c.flag)
 				assert.Empty(t, v.sees(css("header")), "nothing else stands on the page")
@@ -151,7 +151,7 @@ func TestASignThatMustNotWaitStopsEverything(t *testing.T) {
 				v.click(id("onward"))
 				v.soon("the questions go on", `location.pathname.startsWith("/patient/") && document.activeElement?.id === "title"`)
 				v.visit("/patient/result")
-				assert.Contains(t, v.sees(css(".urgency")), v.words.Urgency[corpus.Emergency], "the urgency stays")
+				assert.Contains(t, v.sees(css(".urgency")), v.words.Urgency.Of(corpus.Emergency), "the urgency stays")
 				assert.False(t, do[bool](v.tab, `return `+card(stayActive).found()), "no advice to move")
 				v.click(within(".urgency", `a[href="/stop"]`))
 				v.at("/stop")
@@ -170,10 +170,10 @@ func TestASignForTodayStopsOnce(t *testing.T) {
 			v.begin()
 			v.goOn("/patient/fever", nil)
 			v.answer("fever", "fever")
-			v.soon("it says so at once", `document.querySelector('[role="alert"]').innerText.includes(`+quote(v.words.Urgency[corpus.SameDay])+`)`)
+			v.soon("it says so at once", `document.querySelector('[role="alert"]').innerText.includes(`+quote(v.words.Urgency.Of(corpus.SameDay))+`)`)
 			v.click(id("go"))
 			v.at("/stop")
-			assert.Equal(t, v.words.StopHead[corpus.SameDay], v.sees(id("title")))
+			assert.Equal(t, v.words.StopHead.Of(corpus.SameDay), v.sees(id("title")))
 			v.hasNumbers("inf-fever")
 			v.click(id("onward"))
 			v.at("/patient/fever") // the rest of the list is open
@@ -185,7 +185,7 @@ func TestASignForTodayStopsOnce(t *testing.T) {
 			assert.Contains(t, pages, "setting", "what could raise the urgency is asked")
 			v.click(id("go"))
 			v.at("/patient/result")
-			assert.Contains(t, v.sees(css(".urgency")), v.words.Urgency[corpus.SameDay])
+			assert.Contains(t, v.sees(css(".urgency")), v.words.Urgency.Of(corpus.SameDay))
 		})
 	}
 }
@@ -272,7 +272,7 @@ func TestAClinicianSeesTheAdviceChange(t *testing.T) {
 			// An answer changes the urgency at once, and taken back changes it back.
 			v.click(id("saddle-numb-yes"))
 			v.soon("an emergency", urgencyShown+` === "emergency"`)
-			assert.Contains(t, v.sees(css(".right .urgency")), v.words.UrgencyClinician[corpus.Emergency])
+			assert.Contains(t, v.sees(css(".right .urgency")), v.words.UrgencyClinician.Of(corpus.Emergency))
 			v.click(id("saddle-numb-yes"))
 			v.soon("as before", urgencyShown+` === "routine"`)
 			v.click(id("saddle-numb-not-sure"))
@@ -294,7 +294,7 @@ func TestAClinicianSeesTheAdviceChange(t *testing.T) {
 			}
 			v.click(id("field-age"))
 			v.press("44")
-			v.soon("the screen is whole", `document.querySelector(".right .urgency-title").textContent === `+quote(v.words.UrgencyClinician[corpus.Routine]))
+			v.soon("the screen is whole", `document.querySelector(".right .urgency-title").textContent === `+quote(v.words.UrgencyClinician.Of(corpus.Routine)))
 
 			// An applying, an undecided and a ruled-out recommendation say why.
 			v.part("history")
