@@ -38,6 +38,12 @@ func (h *shell) instrument(id string) app.UI {
 		}
 		return div("answer-row", el("dt").Text(name), el("dd").Text(value))
 	}
+	english := func(name, value string) app.UI { // as the owner and the authors put it
+		if value == "" {
+			return nil
+		}
+		return div("answer-row", el("dt").Text(name), el("dd").Lang("en").Text(value))
+	}
 	return el("article").Body(
 		para("kicker", w.InstrumentsTitle),
 		heading(in.Name),
@@ -46,10 +52,10 @@ func (h *shell) instrument(id string) app.UI {
 		paragraphs("with", s.say(in.Note)),
 		el("dl").Class("answers").Body(
 			row(w.TimeLabel, w.Minutes(in.Minutes)),
-			row(w.MissingLabel, in.Missing),
-			row(w.OwnerLabel, in.Owner),
-			row(w.LicenceLabel, in.Licence),
-			row(w.EvidenceLabel, in.Evidence),
+			english(w.MissingLabel, in.Missing),
+			english(w.OwnerLabel, in.Owner),
+			english(w.LicenceLabel, in.Licence),
+			english(w.EvidenceLabel, in.Evidence),
 			row(w.LinkLabel, in.Link),
 		),
 		h.levels(in),

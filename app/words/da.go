@@ -137,7 +137,7 @@ var da = Words{
 	minutes: "cirka %d min.", notScorable: "kan ikke udfyldes her", quickSingle: "Hurtigt: alle %d svar i række, streg for et manglende", quickSpaced: "Hurtigt: alle %d svar med mellemrum, streg for et manglende",
 	cutAt: "Grænse for %s ved %s.", cutChosen: "Den følges her.", outOfRange: "Skriv to tal fra %s til %s.",
 	improvement: "Bedring: %s point", worsening: "Forværring: %s point", improvementPercent: " (%s %% af det første tal)", threshold: "Grænse for vigtig bedring: %s. %s. %s", reached: "Nået.", notReached: "Ikke nået.", cannotBeTold: "Kan ikke siges.",
-	insideError: "Grænsen ligger inden for målefejlen.", errorLimit: "Målefejl: %s. %s. %s", exceeded: "Ændringen er større end fejlen.", notExceeded: "Ændringen kan være målefejl.",
+	andOthers: "m.fl.", insideError: "Grænsen ligger inden for målefejlen.", errorLimit: "Målefejl: %s. %s. %s", exceeded: "Ændringen er større end fejlen.", notExceeded: "Ændringen kan være målefejl.",
 	LibraryTitle: "Bibliotek",
 	LibraryLead:  "Alt, hvad de fem kilder siger, med forbehold og det sted, hvor det står. Opslag er almen viden, ikke råd til dig.",
 	FindLabel:    "Søg i teksterne", All: "Alle", found: "%d af %d udsagn", TopicLabel: "Emne", SourceLabel: "Kilde", DirectionLabel: "Retning",

@@ -137,7 +137,7 @@ var en = Words{
 	minutes: "about %d min", notScorable: "cannot be filled in here", quickSingle: "Fast: all %d answers in a row, a dash for a missing one", quickSpaced: "Fast: all %d answers with spaces between, a dash for a missing one",
 	cutAt: "Limit for %s at %s.", cutChosen: "It is followed here.", outOfRange: "Enter two numbers from %s to %s.",
 	improvement: "Improvement: %s points", worsening: "Worsening: %s points", improvementPercent: " (%s%% of the first score)", threshold: "Limit for important improvement: %s. %s. %s", reached: "Reached.", notReached: "Not reached.", cannotBeTold: "Cannot be told.",
-	insideError: "The limit lies within the measurement error.", errorLimit: "Measurement error: %s. %s. %s", exceeded: "The change is larger than the error.", notExceeded: "The change may be measurement error.",
+	andOthers: "et al.", insideError: "The limit lies within the measurement error.", errorLimit: "Measurement error: %s. %s. %s", exceeded: "The change is larger than the error.", notExceeded: "The change may be measurement error.",
 	LibraryTitle: "Library",
 	LibraryLead:  "Everything the five sources say, with its limits and the place where it stands. What you look up is general knowledge, not advice for you.",
 	FindLabel:    "Search the texts", All: "All", found: "%d of %d statements", TopicLabel: "Topic", SourceLabel: "Source", DirectionLabel: "Direction",

@@ -137,7 +137,7 @@ var nb = Words{
 	minutes: "omtrent %d min", notScorable: "kan ikke fylles ut her", quickSingle: "Raskt: alle %d svar på rad, strek for et manglende", quickSpaced: "Raskt: alle %d svar med mellomrom, strek for et manglende",
 	cutAt: "Grense for %s ved %s.", cutChosen: "Den følges her.", outOfRange: "Skriv to tall fra %s til %s.",
 	improvement: "Bedring: %s poeng", worsening: "Forverring: %s poeng", improvementPercent: " (%s %% av det første tallet)", threshold: "Grense for viktig bedring: %s. %s. %s", reached: "Nådd.", notReached: "Ikke nådd.", cannotBeTold: "Kan ikke sies.",
-	insideError: "Grensen ligger innenfor målefeilen.", errorLimit: "Målefeil: %s. %s. %s", exceeded: "Endringen er større enn feilen.", notExceeded: "Endringen kan være målefeil.",
+	andOthers: "mfl.", insideError: "Grensen ligger innenfor målefeilen.", errorLimit: "Målefeil: %s. %s. %s", exceeded: "Endringen er større enn feilen.", notExceeded: "Endringen kan være målefeil.",
 	LibraryTitle: "Bibliotek",
 	LibraryLead:  "Alt de fem kildene sier, med forbehold og stedet der det står. Oppslag er allmenn kunnskap, ikke råd til deg.",
 	FindLabel:    "Søk i tekstene", All: "Alle", found: "%d av %d utsagn", TopicLabel: "Tema", SourceLabel: "Kilde", DirectionLabel: "Retning",

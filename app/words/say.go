@@ -235,7 +235,23 @@ func (w *Words) SourceName(s *corpus.Source) string {
 	if s == nil {
 		return ""
 	}
-	return s.Publisher + " (" + w.Date(s) + ")"
+	who := s.Publisher
+	if author := firstAuthor(s.Authors); s.Kind == "study" && author != "" {
+		if who = author; strings.Contains(s.Authors, ",") || strings.Contains(s.Authors, " and ") {
+			who += " " + w.andOthers
+		}
+	}
+	return who + " (" + w.Date(s) + ")"
+}
+
+// firstAuthor is the surname of the first author, written "Surname AB, …".
+func firstAuthor(authors string) string {
+	first, _, _ := strings.Cut(authors, ",")
+	first, _, _ = strings.Cut(first, " and ")
+	if i := strings.LastIndex(first, " "); i > 0 && strings.ToUpper(first[i:]) == first[i:] {
+		return first[:i]
+	}
+	return first
 }
 
 // Date is a source's date as far as it states one.

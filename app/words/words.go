@@ -102,6 +102,7 @@ type Words struct {
 	LevelsHead, ChangeHead, NoChange, Baseline, FollowUp                       string
 	minutes, notScorable, quickSingle, quickSpaced, cutAt, cutChosen           string
 	outOfRange, improvement, worsening, improvementPercent, threshold, reached string
+	andOthers                                                                  string
 	notReached, cannotBeTold, insideError, errorLimit, exceeded, notExceeded   string
 
 	// Library.

@@ -134,3 +134,14 @@ func TestAPartialScoreIsNeverABareTotal(t *testing.T) {
 	require.Nil(t, ferr)
 	require.Equal(t, "STarT Back Screening Tool (SBST): distress subscore 4. Missing: item 1, 2, 3, 4", words.In("en").FromScore(c, &r))
 }
+
+func TestAStudyIsNamedByItsFirstAuthor(t *testing.T) {
+	for authors, want := range map[string]string{
+		"Ostelo RWJG and others": "Ostelo et al. (2008)", "Van Eerd D, Irvin E": "Van Eerd et al. (2008)",
+		"Linton SJ": "Linton (2008)", "": "Spine (2008)",
+	} {
+		s := &corpus.Source{Kind: "study", Publisher: "Spine", Authors: authors, Date: "2008"}
+		require.Equal(t, want, words.In("en").SourceName(s), authors)
+	}
+	require.Equal(t, "Helsebiblioteket (2021)", words.In("en").SourceName(&corpus.Source{Kind: "guideline", Publisher: "Helsebiblioteket", Authors: "Somebody A", Date: "2021"}))
+}
