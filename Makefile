@@ -77,6 +77,7 @@ check-go:
 	$(GO) tool staticcheck ./... ./testdata/bare
 	$(GO) tool staticcheck -tags browser ./wasm/...
 	CGO_ENABLED=1 $(GO) test -race ./...
+	$(GO) test -run Exhaustive ./app/assess
 	$(GO) test -tags style -run GNUStyle ./corpus
 
 check-wasm:
