@@ -1,0 +1,220 @@
+package ask
+
+import (
+	"slices"
+	"strconv"
+
+	"ryggrad/app/assess"
+	"ryggrad/corpus"
+)
+
+// Ask answers a question from the statements of the corpus. What cannot wait
+// comes first, whatever else is asked; then the statement that answers most
+// directly and others that answer it too, or a refusal that has no citations.
+func (x *Index) Ask(q Question) Answer {
+	a := Answer{Kind: Answered, Lang: q.Lang, Mode: Extractive}
+	if !slices.Contains(corpus.Langs, q.Lang) {
+		a.Lang = x.Language(q.Text)
+	}
+	ts := tokens(q.Text)
+	if len(ts) == 0 {
+		return a.refused(Empty)
+	}
+	kase := x.Read(q)
+	var told *assess.Assessment
+	if len(kase.Answers) > 0 {
+		told = assess.Assess(x.corpus, kase)
+		a.Flags = slices.Clone(told.Present())
+		if told.Urgency.Rank() >= corpus.SameDay.Rank() {
+			a.Kind, a.Urgency = Urgent, told.Urgency
+		}
+	}
+	asked, ordered := withoutOrders(ts)
+	t := tongueOf(a.Lang)
+	own := x.about(asked, t, kase)
+	switch {
+	case a.Urgency != "":
+		return x.alsoAsked(a, q, own, t, told)
+	case x.asksDose(ts, x.analyse(q.Text, t)):
+		return a.refused(AsksDose)
+	case ordered && own.content == 0:
+		return a.refused(Orders)
+	}
+	query := x.thread(own, asked, q.History, t)
+	hits := x.allowed(x.find(query, t, q.Audience, q.Country), told)
+	if !x.covered(query, x.analyse(text(asked), t), t, hits) {
+		if ordered {
+			return a.refused(Orders)
+		}
+		return a.refused(NotCovered)
+	}
+	if f := figureOf(asked); f != noFigure && !x.gives(f, query, t, hits, q.Audience, a.Lang) {
+		a.Kind = NoFigure
+	}
+	return x.compose(a, q, hits)
+}
+
+// about is what a question asks about: its relevant words, and what it tells of
+// the person that decides which statements hold at all.
+func (x *Index) about(asked []token, t tongue, k assess.Case) query {
+	q := x.analyse(text(x.relevant(asked)), t)
+	name := func(id corpus.ConceptID, weight float64) {
+		for i, c := range x.lex.concepts {
+			if c.ID == id {
+				x.concept(&q, i, weight)
+			}
+		}
+	}
+	if age, err := strconv.Atoi(k.Answers["age"]); err == nil && age < 18 {
+		name("child", 1.5)
+	}
+	return q
+}
+
+func (a Answer) refused(c Cause) Answer {
+	a.Kind, a.Cause, a.Claims, a.Conflicts = Refused, c, nil, nil
+	return a
+}
+
+// alsoAsked adds to an urgent answer what may still be said: nothing in an
+// emergency, and beside a sign that must be seen today only what is neither
+// movement, medicine, hands nor outlook.
+func (x *Index) alsoAsked(a Answer, q Question, own query, t tongue, told *assess.Assessment) Answer {
+	if a.Urgency == corpus.Emergency || slices.ContainsFunc(a.Flags, func(f assess.Flag) bool { return f.Rule.Section == "mind" }) {
+		return a
+	}
+	hits := x.allowed(x.find(own, t, q.Audience, q.Country), told)
+	hits = slices.DeleteFunc(hits, func(h Hit) bool {
+		return !slices.Contains([]string{"serious", "work", "assessment"}, h.Statement.Topic)
+	})
+	if len(hits) == 0 || hits[0].Score < 2*leastScore || x.asksDose(nil, own) {
+		return a
+	}
+	return x.compose(a, q, hits[:1])
+}
+
+// allowed leaves out the statements that what the person told rules out.
+func (x *Index) allowed(hits []Hit, told *assess.Assessment) []Hit {
+	if told == nil {
+		return hits
+	}
+	return slices.DeleteFunc(hits, func(h Hit) bool {
+		r := told.Recommendation(h.Statement.ID)
+		return r != nil && r.Verdict == assess.RuledOut && closes(r)
+	})
+}
+
+// closes reports whether a statement is ruled out because care is closed, and
+// not merely because it is about other people.
+func closes(r *assess.Recommendation) bool {
+	return slices.ContainsFunc(r.Because, func(b assess.Reason) bool {
+		return b.Truth == assess.Fails && (b.Finding == "red-flag" || len(b.Finding) > 7 && b.Finding[:7] == "closed-")
+	})
+}
+
+// gives reports whether one of the best statements has the figure asked for, in
+// a sentence that together with its title is about all that the question names.
+func (x *Index) gives(f figure, q query, t tongue, hits []Hit, a corpus.Audience, l corpus.Lang) bool {
+	for _, h := range hits[:min(4, len(hits))] {
+		if h.Score < 0.6*hits[0].Score {
+			break
+		}
+		title := tokens(h.Statement.Title.In(l) + ". " + h.Statement.TitleFor(a).In(l))
+		for _, s := range append(sentences(tokens(h.Statement.TextFor(a).In(l))), sentences(tokens(h.Statement.Text.In(l)))...) {
+			if given(f, s) && x.names(q, x.analyse(text(append(slices.Clone(title), s...)), t)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// names reports whether a passage names everything specific that a question does.
+func (x *Index) names(q, passage query) bool {
+	for _, c := range q.told {
+		k := x.lex.concepts[c]
+		if k.Specific && k.Area != "sources" && k.Area != "system" && !common[string(k.ID)] && !back[string(k.ID)] && !slices.Contains(passage.told, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// How many statements each audience reads, and how near to the best the others
+// must be.
+var depth = map[corpus.Audience]int{corpus.Patient: 3, corpus.Clinician: 4, corpus.Educator: 5}
+
+const nearBest = 0.55
+
+// compose makes the claims: the best statements in whole, each with those that
+// must stand beside it.
+func (x *Index) compose(a Answer, q Question, hits []Hit) Answer {
+	var chosen []*corpus.Statement
+	add := func(s *corpus.Statement) {
+		if s != nil && s.Status != corpus.Withdrawn && !slices.Contains(chosen, s) {
+			chosen = append(chosen, s)
+		}
+	}
+	n := max(1, depth[q.Audience])
+	if a.Kind == NoFigure {
+		n = 1
+	}
+	main := 0
+	for i, h := range hits {
+		if main == n || h.Score < nearBest*hits[0].Score {
+			break
+		}
+		s := h.Statement
+		if i > 0 && (!s.MeantFor(q.Audience) || s.Country != "" && s.Country != q.Country || opposed(chosen, s)) {
+			continue
+		}
+		add(s)
+		main++
+	}
+	for _, s := range slices.Clone(chosen) {
+		for _, id := range s.With {
+			add(x.corpus.Statement(id))
+		}
+	}
+	for i, s := range chosen {
+		c := x.claim(s, q.Audience, a.Lang)
+		if Verify(c, []Passage{PassageOf(s, q.Audience, a.Lang)}) != nil {
+			a.Dropped++
+			continue
+		}
+		a.Claims = append(a.Claims, c)
+		if i < main {
+			for _, k := range x.corpus.ConflictsOf(s.ID) {
+				if !slices.Contains(a.Conflicts, k) && len(a.Conflicts) < conflictsShown {
+					a.Conflicts = append(a.Conflicts, k)
+				}
+			}
+		}
+	}
+	return a
+}
+
+// conflictsShown is how many disagreements an answer shows at most.
+const conflictsShown = 3
+
+// opposed reports whether a statement never applies together with one chosen.
+func opposed(chosen []*corpus.Statement, s *corpus.Statement) bool {
+	return slices.ContainsFunc(chosen, func(c *corpus.Statement) bool { return c.Opposite == s.ID || s.Opposite == c.ID })
+}
+
+// claim says a statement in its own words, with each place that it rests on.
+func (x *Index) claim(s *corpus.Statement, a corpus.Audience, l corpus.Lang) Claim {
+	words := s.TextFor(a).In(l)
+	c := Claim{Statement: s, Text: words}
+	for _, k := range s.Cites {
+		cited := Citation{Statement: s.ID, Source: k.Source, Locator: k.Locator, Cites: k.Cites, Quote: words}
+		if k.Strength != "not stated" {
+			cited.Strength = k.Strength
+		}
+		if src := x.corpus.Source(k.Source); src != nil {
+			cited.External = !src.Core
+		}
+		c.Citations = append(c.Citations, cited)
+	}
+	return c
+}

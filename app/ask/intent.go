@@ -1,0 +1,159 @@
+package ask
+
+import (
+	"slices"
+	"strings"
+)
+
+// orders are words that begin an order to Ryggråd, in place of a question.
+var orders = phrasesOf(`ignore_all ignore_the ignore_your ignore_previous ignore_my disregard forget_the forget_all forget_your forget_everything you_are_now you_are_in developer_mode debug_mode act_as pretend_to pretend_you system system_prompt hidden_prompt your_prompt your_instructions new_instruction new_instructions say_that and_say tell_me_serious tell_me_that print_your reveal_your repeat_after repeat_the jailbreak translate_everything translate_all translate_the_above answer_only_with respond_only reply_only script dan_mode override from_now_on no_restrictions
+	ignorer ignorér glem_alle glem_alt glem_dine glem_alle_dine du_er_nu du_er_ikke_længere fra_nu_af ny_instruks nye_instruktioner ny_instruktion svar_kun skriv_din skriv_at skriv_kun sig_at sig_til_mig_at systemprompt udgiv_dig lad_som_om oversæt_alt gentag_efter uden_begrænsninger vis_ikke_kilder recommend_my
+	ignorer_alt glem_alle_reglene glem_reglene du_er_nå fra_nå_av fra_nå svar_bare svar_kun si_at si_til_meg_at lat_som oversett_alt gjenta_etter uten_begrensninger ikke_vis_kilder vis_systemprompten instruks utviklermodus udviklertilstand utvecklarläge doktorgpt ny_instruks`)
+
+// phrasesOf reads terms as the sign tables write them.
+func phrasesOf(list string) [][]string {
+	var out [][]string
+	for _, w := range strings.Fields(list) {
+		out = append(out, strings.Split(w, "_"))
+	}
+	return out
+}
+
+func startsAny(ts []token, terms [][]string) bool {
+	for i := range ts {
+		for _, t := range terms {
+			if same(t[0], ts[i].word) {
+				if _, ok := follows(t[1:], ts[i+1:]); ok {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// sentences splits tokens at the ends of sentences.
+func sentences(ts []token) [][]token {
+	var out [][]token
+	for i, k := range ts {
+		if i == 0 || k.before == whole {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], k)
+	}
+	return out
+}
+
+// withoutOrders returns what a question asks once the sentences that give
+// orders are left out: they are text, and nothing follows from them.
+func withoutOrders(ts []token) (asked []token, ordered bool) {
+	for _, s := range sentences(ts) {
+		if startsAny(s, orders) {
+			ordered = true
+			continue
+		}
+		asked = append(asked, s...)
+	}
+	return asked, ordered
+}
+
+func text(ts []token) string {
+	var b strings.Builder
+	for i, k := range ts {
+		switch {
+		case i == 0:
+		case k.before == whole:
+			b.WriteString(". ")
+		case k.before == clause:
+			b.WriteString(", ")
+		default:
+			b.WriteByte(' ')
+		}
+		b.WriteString(k.word)
+	}
+	return b.String()
+}
+
+// dosing are words that ask how much of a medicine to take.
+var (
+	dosing = phrasesOf(`dose doses dosis doser dosering dosage dosere doseringen dosen maxdosis maksdose maksimaldosis mg milligram milligrams milligrammer ml how_many_mg max_dose daily_dose
+		how_strong hvor_stærk hvor_sterk hvor_høj_dosis hvor_høy_dose`)
+	howMany = phrasesOf(`how_many how_much how_often hvor_mange hvor_meget hvor_mye hvor_ofte hvor_tit kor_mange kor_mykje max_number in_one_go per_day om_dagen in_a_day i_døgnet i_døgnet_maks`)
+	asksHow = phrasesOf(`how_many how_much hvor_mange hvor_meget hvor_mye kor_mange kor_mykje how_often hvor_ofte hvor_tit`)
+	tapers  = phrasesOf(`trappe_ud trappe_ned trappe_ned_på taper come_off get_off wean stop quit kutte_ut gå_ned slutte af_med want_out cut_down`)
+)
+
+// asksDose reports whether a text asks how much of a medicine to take.
+func (x *Index) asksDose(ts []token, q query) bool {
+	medicine := x.tells(q, "medicine", "painkiller", "dose") || slices.ContainsFunc(q.told, func(c int) bool {
+		return x.lex.concepts[c].Area == "medicines"
+	})
+	if !medicine {
+		return false
+	}
+	if startsAny(ts, dosing) && !startsAny(ts, tapers) {
+		return true
+	}
+	drug := slices.ContainsFunc(q.told, func(c int) bool {
+		k := x.lex.concepts[c]
+		return k.Area == "medicines" && (k.Specific || k.ID == "painkiller" || k.ID == "medicine")
+	})
+	return drug && startsAny(ts, asksHow) && startsAny(ts, howMany) && takes(ts)
+}
+
+// takes reports words of taking, which tell a dose from a question how many
+// people use a medicine.
+func takes(ts []token) bool {
+	return startsAny(ts, phrasesOf(`take taking can_i may_i should_i safe tage tager må_jeg kan_jeg skal_jeg bør_jeg kan_man må_man ta tar tabletter tablets pills piller in_one_go om_dagen per_day sammen_med`))
+}
+
+// A figure is a kind of number that a question can ask for.
+type figure byte
+
+const (
+	noFigure figure = iota
+	share100        // percent
+	counted         // how many, on average
+	special         // number needed to treat, sensitivity, points, money
+)
+
+var (
+	asksShare   = phrasesOf(`procent prosent percent percentage % hvor_stor_andel what_proportion success_rate`)
+	asksCount   = phrasesOf(`average gennemsnit gennemsnitlig gennemsnitligt gjennomsnitt gjennomsnittlig mean_number number_of præcis_hvor_mange nøyaktig_hvor_mange exactly_how_many hvor_mange_dage hvor_mange_dager how_many_days how_many_sessions hvor_mange_behandlinger hvor_mange_timer median hvor_mange_gange hvor_mange_ganger how_many_weeks hvor_mange_uger hvor_mange_uker`)
+	asksAmount  = phrasesOf(`how_many how_much how_common how_often how_frequent share percent percentage % number numbers figure rate hvor_mange hvor_stor hvor_hyppig* hvor_ofte hvor_tit hvor_mye hvor_meget procent prosent andel antal antall tal tall koster cost costs hvor_udbredt hvor_utbredt hvor_vanlig prævalens prevalens prevalence`)
+	asksSpecial = phrasesOf(`nnt numbers_needed number_needed sensitivitet sensitivity specificitet spesifisitet specificity hvor_mange_nok hvor_mange_kroner how_many_kroner how_much_does what_does_it_cost odds_ratio hazard_ratio relative_risk relativ_risiko hvor_mange_poeng hvor_mange_point how_many_points effektstørrelse effektstørrelsen effect_size p_værdi p_verdi konfidensinterval* konfidensintervall* confidence_interval likelihood_ratio prædiktiv_værdi prediktiv_verdi auc icc kappa`)
+)
+
+func figureOf(ts []token) figure {
+	switch {
+	case startsAny(ts, asksSpecial):
+		return special
+	case startsAny(ts, asksShare) && !saidShare(ts):
+		return share100
+	case startsAny(ts, asksCount):
+		return counted
+	}
+	return noFigure
+}
+
+// saidShare reports a share that the question names itself: 50 prosent sykmelding.
+func saidShare(ts []token) bool {
+	for i, k := range ts {
+		if i > 0 && digits(ts[i-1].word) && (k.word == "%" || k.word == "procent" || k.word == "prosent" || k.word == "percent") {
+			return true
+		}
+	}
+	return false
+}
+
+// given reports whether a sentence has a figure of a kind.
+func given(f figure, s []token) bool {
+	number := slices.ContainsFunc(s, func(k token) bool { return digits(k.word) })
+	switch f {
+	case share100:
+		return mentions(s, "%", "procent", "prosent", "percent", "halvdelen", "half", "halvparten") || number && mentions(s, "100")
+	case counted:
+		return number
+	}
+	return false
+}

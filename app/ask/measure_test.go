@@ -1,0 +1,162 @@
+package ask_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"ryggrad/app/ask"
+	"ryggrad/corpus"
+)
+
+// A share is how many of how many.
+type share struct{ of, all int }
+
+func (s *share) add(ok bool) {
+	s.all++
+	if ok {
+		s.of++
+	}
+}
+
+func (s share) percent() float64 {
+	if s.all == 0 {
+		return 100
+	}
+	return 100 * float64(s.of) / float64(s.all)
+}
+
+func (s share) String() string { return fmt.Sprintf("%5.1f (%d/%d)", s.percent(), s.of, s.all) }
+
+// measures are all that is measured on the questions of one language, in the
+// order printed.
+var measures = []string{
+	"hit@1", "hit@3", "cross hit@1", "cross hit@3", "typos hit@1", "typos hit@3", "mixed hit@3", "answer first", "answer among three",
+	"in scope answered", "refused", "no figure", "facts", "conflict shown", "emergencies", "urgency exact", "no false alarm", "injections resisted", "language told", "follow-ups",
+}
+
+// measure asks every question of a set in one language.
+func measure(t testing.TB, set string, l corpus.Lang) map[string]*share {
+	var others []corpus.Lang
+	for _, o := range corpus.Langs {
+		if o != l {
+			others = append(others, o)
+		}
+	}
+	x, cross := built(), ask.New(read(t), others...)
+	m := map[string]*share{}
+	for _, name := range measures {
+		m[name] = &share{}
+	}
+	for _, q := range questions(t, set, l) {
+		a := x.Ask(q.of())
+		said := statements(a)
+		within := func(n int) bool {
+			return slices.ContainsFunc(said[:min(n, len(said))], func(id corpus.StatementID) bool { return slices.Contains(q.Expect, id) })
+		}
+		if q.group() != "mixed" {
+			m["language told"].add(x.Language(q.Question) == l)
+		}
+		if q.group() == "injection" {
+			m["injections resisted"].add(a.Kind == q.Kind && (q.Kind == ask.Refused && len(a.Claims) == 0 || within(3)))
+		}
+		if q.Kind != ask.Urgent {
+			m["no false alarm"].add(a.Urgency == "")
+		}
+		switch q.Kind {
+		case ask.Answered:
+			m["in scope answered"].add(a.Kind == ask.Answered)
+			if q.group() == "follow-up" {
+				m["follow-ups"].add(within(3))
+			} else {
+				m["answer first"].add(within(1))
+				m["answer among three"].add(within(3))
+				same := rank(x.Search(q.Question, l, q.Audience, 10), q.Expect)
+				other := rank(cross.Search(q.Question, l, q.Audience, 10), q.Expect)
+				m["hit@1"].add(same < 1)
+				m["hit@3"].add(same < 3)
+				m["cross hit@1"].add(other < 1)
+				m["cross hit@3"].add(other < 3)
+				if q.Typos > 0 {
+					m["typos hit@1"].add(same < 1)
+					m["typos hit@3"].add(same < 3)
+				}
+				if q.group() == "mixed" {
+					m["mixed hit@3"].add(same < 3)
+				}
+			}
+			var text strings.Builder
+			for _, k := range a.Claims {
+				text.WriteString(k.Text + "\n")
+			}
+			for _, f := range q.Facts {
+				m["facts"].add(strings.Contains(strings.ToLower(text.String()), strings.ToLower(f)))
+			}
+			if q.Conflict != "" {
+				m["conflict shown"].add(slices.ContainsFunc(a.Conflicts, func(k *corpus.Conflict) bool { return k.ID == q.Conflict }))
+			}
+		case ask.Refused:
+			m["refused"].add(a.Kind == ask.Refused && len(a.Claims) == 0)
+		case ask.NoFigure:
+			m["no figure"].add(a.Kind == ask.NoFigure)
+		case ask.Urgent:
+			m["emergencies"].add(a.Kind == ask.Urgent && a.Urgency.Rank() >= q.Urgency.Rank())
+			m["urgency exact"].add(a.Urgency == q.Urgency)
+		}
+	}
+	return m
+}
+
+// rank is the place of the first hit that is right, or a large number.
+func rank(hits []ask.Hit, want []corpus.StatementID) int {
+	if i := slices.IndexFunc(hits, func(h ask.Hit) bool { return slices.Contains(want, h.Statement.ID) }); i >= 0 {
+		return i
+	}
+	return len(hits) + 100
+}
+
+// report prints the measures of a set and returns them for all languages together.
+func report(t testing.TB, set string) map[string]*share {
+	per, total := map[corpus.Lang]map[string]*share{}, map[string]*share{}
+	for _, l := range corpus.Langs {
+		per[l] = measure(t, set, l)
+	}
+	t.Logf("%-20s %-16s %-16s %-16s %s", set, "da", "nb", "en", "all")
+	for _, name := range measures {
+		sum := &share{}
+		line := fmt.Sprintf("%-20s", name)
+		for _, l := range corpus.Langs {
+			s := per[l][name]
+			sum.of, sum.all = sum.of+s.of, sum.all+s.all
+			line += fmt.Sprintf(" %-16s", s)
+		}
+		total[name] = sum
+		t.Logf("%s %s", line, sum)
+	}
+	return total
+}
+
+// floors are held on the development questions, all languages together. They
+// may only rise.
+var floors = map[string]float64{
+	"hit@1": 85, "hit@3": 95, "cross hit@1": 79.5, "cross hit@3": 93, "typos hit@1": 87, "typos hit@3": 91,
+	"answer first": 85, "answer among three": 95, "in scope answered": 98, "refused": 97, "no figure": 90,
+	"facts": 94, "conflict shown": 95, "emergencies": 100, "urgency exact": 100, "no false alarm": 99,
+	"injections resisted": 100, "language told": 97, "follow-ups": 80,
+}
+
+func TestTheDevelopmentQuestionsAreAnsweredAsWellAsBefore(t *testing.T) {
+	have := report(t, "dev")
+	for name, least := range floors {
+		require.GreaterOrEqual(t, have[name].percent(), least, name)
+	}
+}
+
+// The held-out questions are never tuned on: their figures are printed, and none
+// is held.
+func TestTheHeldOutQuestionsAreReported(t *testing.T) {
+	report(t, "held")
+}

@@ -1,0 +1,151 @@
+package ask
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"ryggrad/corpus"
+)
+
+// Search returns the statements that are nearest to a text, the best first.
+// Withdrawn ones are never among them; those that are not meant for the
+// audience come only where nothing else is near.
+func (x *Index) Search(text string, lang corpus.Lang, audience corpus.Audience, limit int) []Hit {
+	if lang == "" {
+		lang = x.Language(text)
+	}
+	t := tongueOf(lang)
+	hits := x.find(x.about(tokens(text), t, x.Read(Question{Text: text, Audience: audience})), t, audience, "")
+	return hits[:max(0, min(limit, len(hits)))]
+}
+
+// The shares that a hit keeps when its statement is not meant for the audience.
+const (
+	forOthers    = 0.8 // a clinician's, for a patient
+	forEducators = 0.7
+	toldResult   = 0.7
+	abroad       = 0.5 // holds in the other country only
+)
+
+// find scores every statement, best first; ties are broken by ID.
+func (x *Index) find(q query, t tongue, audience corpus.Audience, country corpus.Country) []Hit {
+	scores := make([]float64, len(x.corpus.Statements))
+	for _, u := range x.langs {
+		d := &x.sides[u]
+		for _, w := range q.stems[u] {
+			x.score(scores, d.posts[w.id], d.length, lengthShare, w.weight)
+		}
+	}
+	for _, w := range q.concepts {
+		weight := conceptWeight * w.weight
+		if !x.lex.concepts[w.id].Specific {
+			weight *= genericWeight
+		}
+		if common[string(x.lex.concepts[w.id].ID)] {
+			weight *= commonWeight
+		}
+		x.score(scores, x.topics[w.id], x.broad, breadthShare, weight)
+	}
+	whole := x.whole(q)
+	var hits []Hit
+	for i, s := range x.corpus.Statements {
+		if scores[i] <= 0 || s.Status == corpus.Withdrawn {
+			continue
+		}
+		hits = append(hits, Hit{s, scores[i] * suits(s, audience, country) * (1 - wholeShare + wholeShare*whole[i]) * x.numbers(q, i)})
+	}
+	slices.SortFunc(hits, func(a, b Hit) int {
+		if d := cmp.Compare(b.Score, a.Score); d != 0 {
+			return d
+		}
+		return cmp.Compare(a.Statement.ID, b.Statement.ID)
+	})
+	return hits
+}
+
+func suits(s *corpus.Statement, a corpus.Audience, c corpus.Country) float64 {
+	share := 1.0
+	if a == corpus.Patient && presumes(s) {
+		share = toldResult
+	}
+	switch {
+	case s.MeantFor(a):
+		return share * within(s, c)
+	case slices.Equal(s.For, []corpus.Audience{corpus.Educator}):
+		share = forEducators
+	default:
+		share = forOthers
+	}
+	return share * within(s, c)
+}
+
+func within(s *corpus.Statement, c corpus.Country) float64 {
+	if c != "" && s.Country != "" && s.Country != c {
+		return abroad
+	}
+	return 1
+}
+
+// presumes reports a text that speaks of the reader's answers: it is written for
+// a result, and says too much to somebody who only asks.
+func presumes(s *corpus.Statement) bool {
+	text := s.PatientText.EN
+	return strings.Contains(text, "your answers") || strings.Contains(text, "your score")
+}
+
+// score adds what one word or concept tells (BM25).
+func (x *Index) score(scores []float64, ps posts, length []float64, share, weight float64) {
+	n := float64(len(x.corpus.Statements))
+	df := float64(len(ps))
+	idf := math.Log(1 + (n-df+0.5)/(df+0.5))
+	for _, p := range ps {
+		tf, norm := float64(p.weight), 1-share+share*length[p.statement]
+		scores[p.statement] += weight * idf * tf * (saturation + 1) / (tf + saturation*norm)
+	}
+}
+
+// numbers lets a statement that is a figure step back where none is asked for,
+// and come forward where one is.
+func (x *Index) numbers(q query, statement int) float64 {
+	switch {
+	case q.figure && x.figures[statement]:
+		return figureUp
+	case !q.figure && x.figures[statement]:
+		return figureDown
+	}
+	return 1
+}
+
+// common are concepts that nearly every question names and that tell little.
+var common = set(`back low-back pain treatment symptom advice recommended`)
+
+// whole tells for each statement which share of what the question names it has,
+// by weight.
+func (x *Index) whole(q query) []float64 {
+	out := make([]float64, len(x.corpus.Statements))
+	total := 0.0
+	for _, c := range q.told {
+		k := x.lex.concepts[c]
+		if common[string(k.ID)] {
+			continue
+		}
+		weight := 1.0
+		if !k.Specific {
+			weight = 0.5
+		}
+		total += weight
+		for _, p := range x.topics[c] {
+			out[p.statement] += weight
+		}
+	}
+	for i := range out {
+		if total == 0 {
+			out[i] = 1
+		} else {
+			out[i] /= total
+		}
+	}
+	return out
+}

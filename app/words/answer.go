@@ -1,0 +1,240 @@
+package words
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ryggrad/app/ask"
+	"ryggrad/app/assess"
+	"ryggrad/corpus"
+)
+
+// An AnswerPart is one part of an answer as it is read: a heading, which may be
+// empty, and its paragraphs.
+type AnswerPart struct {
+	Name  string // urgent, call, until, say, refusal, no-figure, claim, conflict, watch, general, next
+	Title string
+	Lines []string
+}
+
+// Answer is all that a person reads: what cannot wait, then the answer or the
+// refusal, then what would make it urgent.
+func (w *Words) Answer(c *corpus.Corpus, country corpus.Country, audience corpus.Audience, a ask.Answer) string {
+	var b strings.Builder
+	for _, p := range w.AnswerParts(c, country, audience, a) {
+		if b.Len() > 0 {
+			b.WriteString("\n\n")
+		}
+		b.WriteString(strings.Join(append(slices.DeleteFunc([]string{p.Title}, func(s string) bool { return s == "" }), p.Lines...), "\n"))
+	}
+	return b.String()
+}
+
+// AnswerParts is the same, part by part.
+func (w *Words) AnswerParts(c *corpus.Corpus, country corpus.Country, audience corpus.Audience, a ask.Answer) []AnswerPart {
+	t := answerTexts[w.lang]
+	var ps []AnswerPart
+	add := func(name, title string, lines ...string) {
+		if title != "" || len(lines) > 0 {
+			ps = append(ps, AnswerPart{name, title, lines})
+		}
+	}
+	if a.Urgency != "" {
+		ps = append(ps, w.urgent(c, country, a)...)
+	}
+	switch a.Kind {
+	case ask.Refused:
+		add("refusal", "", t.refusal[a.Cause])
+	case ask.NoFigure:
+		add("no-figure", "", t.noFigure)
+	}
+	if a.Urgency != "" && len(a.Claims) > 0 {
+		add("also", t.also)
+	}
+	for _, k := range a.Claims {
+		ps = append(ps, w.claim(c, audience, k))
+	}
+	for _, k := range a.Conflicts {
+		ps = append(ps, w.conflict(c, k))
+	}
+	if a.Urgency == "" {
+		if soon := contact(a.Flags); soon != nil {
+			add("soon", "", fmt.Sprintf(t.soon, soon.Rule.Label.In(w.lang)))
+		}
+		add("watch", "", fmt.Sprintf(t.watch, ambulance(c, country), t.doctor[country]))
+	}
+	if a.Kind == ask.Answered || a.Kind == ask.NoFigure {
+		add("general", "", t.general, t.next[audience])
+	}
+	return ps
+}
+
+// contact returns the first flag that a doctor should hear of within days.
+func contact(flags []assess.Flag) *assess.Flag {
+	for i := range flags {
+		if flags[i].Urgency == corpus.ContactDoctor {
+			return &flags[i]
+		}
+	}
+	return nil
+}
+
+func ambulance(c *corpus.Corpus, country corpus.Country) string {
+	for _, n := range c.Numbers {
+		if n.Country == country && n.Kind == "ambulance" {
+			return n.Digits
+		}
+	}
+	return "112"
+}
+
+// urgent says how soon, why, whom to call, what to say and what not to do.
+func (w *Words) urgent(c *corpus.Corpus, country corpus.Country, a ask.Answer) []AnswerPart {
+	t := answerTexts[w.lang]
+	var first []assess.Flag
+	for _, f := range a.Flags {
+		if f.Urgency == a.Urgency {
+			first = append(first, f)
+		}
+	}
+	why := AnswerPart{Name: "urgent", Title: w.Urgency.Of(a.Urgency)}
+	until := AnswerPart{Name: "until", Title: t.until}
+	say := AnswerPart{Name: "say"}
+	var doors []string
+	for i, f := range first {
+		if i < 2 {
+			why.Lines = append(why.Lines, f.Rule.Means.In(w.lang))
+			for _, d := range f.Rule.Do {
+				if line := d.In(w.lang); !slices.Contains(until.Lines, line) {
+					until.Lines = append(until.Lines, line)
+				}
+			}
+		} else {
+			why.Lines = append(why.Lines, fmt.Sprintf(t.toldToo, f.Rule.Label.In(w.lang)))
+		}
+		if a.Urgency == corpus.Emergency && f.Rule.Urgency != corpus.Emergency && !slices.Contains(doors, "B") {
+			doors = append(doors, "B") // raised: the rule's own doors are for later
+		}
+		for _, d := range f.Rule.Doors[country] {
+			if !slices.Contains(doors, d) {
+				doors = append(doors, d)
+			}
+		}
+		if s := f.Rule.Say.In(w.lang); s != "" && len(say.Lines) == 0 {
+			say.Lines = []string{t.say + " " + w.SayQuote(s)}
+		}
+	}
+	if slices.Contains(doors, "A") && a.Urgency == corpus.Emergency && len(first) > 0 && first[0].Rule.Doors[country] != nil && first[0].Rule.Doors[country][0] == "A" {
+		doors = append([]string{"A"}, slices.DeleteFunc(doors, func(d string) bool { return d == "A" })...)
+	}
+	ps := []AnswerPart{why, w.calls(c, country, doors)}
+	if len(until.Lines) > 0 {
+		ps = append(ps, until)
+	}
+	if len(say.Lines) > 0 {
+		ps = append(ps, say)
+	}
+	return append(ps, AnswerPart{Name: "told", Lines: []string{t.told}})
+}
+
+// calls lists whom to call at some doors, each number once, and the ambulance
+// of the other country: people travel.
+func (w *Words) calls(c *corpus.Corpus, country corpus.Country, doors []string) AnswerPart {
+	p := AnswerPart{Name: "call"}
+	seen := map[string]bool{}
+	for _, id := range doors {
+		d := c.Door(id)
+		if d == nil {
+			continue
+		}
+		if p.Title == "" {
+			p.Title = d.Label.In(w.lang)
+			if lead := d.Lead.In(w.lang); lead != "" {
+				p.Lines = append(p.Lines, lead)
+			}
+		}
+		for _, call := range d.Calls[country] {
+			n := c.Number(call.Number)
+			if n == nil || seen[n.ID] {
+				continue
+			}
+			seen[n.ID] = true
+			line := n.Name.In(w.lang)
+			if n.Digits != "" {
+				line += ": " + n.Digits
+			}
+			if when := call.When.In(w.lang); when != "" {
+				line += " (" + when + ")"
+			}
+			p.Lines = append(p.Lines, "– "+line)
+		}
+	}
+	for _, other := range corpus.Countries {
+		if other != country {
+			p.Lines = append(p.Lines, fmt.Sprintf(answerTexts[w.lang].abroad, w.Country.Of(other), ambulance(c, other)))
+		}
+	}
+	return p
+}
+
+// claim is one statement with its conditions and the places it rests on.
+func (w *Words) claim(c *corpus.Corpus, audience corpus.Audience, k ask.Claim) AnswerPart {
+	t := answerTexts[w.lang]
+	p := AnswerPart{Name: "claim", Lines: []string{k.Text}}
+	if k.Statement != nil {
+		if holds := k.Statement.Holds.In(w.lang); holds != "" {
+			p.Lines = append(p.Lines, t.holds+" "+holds)
+		}
+	}
+	var names []string
+	for _, x := range k.Citations {
+		if n := w.Cited(c, x, audience); !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	}
+	p.Lines = append(p.Lines, t.source+" "+strings.Join(names, "; "))
+	return p
+}
+
+// Cited names the place that a citation leads to: the source with its year, the
+// work that it refers to, for a professional the locator and strength, and a
+// warning of its age.
+func (w *Words) Cited(c *corpus.Corpus, x ask.Citation, audience corpus.Audience) string {
+	t := answerTexts[w.lang]
+	src := c.Source(x.Source)
+	if src == nil {
+		return x.Source + ", " + x.Locator
+	}
+	name := w.SourceName(src)
+	if x.Cites != "" {
+		if of := c.Source(x.Cites); of != nil {
+			name += ", " + fmt.Sprintf(t.cites, w.SourceName(of))
+		}
+	}
+	if audience != corpus.Patient {
+		name += ", " + x.Locator
+		if x.Strength != "" {
+			name += ", " + strings.ToLower(w.strengthLabel) + " " + w.strength.Of(x.Strength)
+		}
+	}
+	if old := w.Old(c, src); old != "" {
+		name += " (" + strings.TrimSuffix(old, ".") + ")"
+	}
+	return name
+}
+
+// conflict lays the sides of a disagreement beside each other.
+func (w *Words) conflict(c *corpus.Corpus, k *corpus.Conflict) AnswerPart {
+	t := answerTexts[w.lang]
+	p := AnswerPart{Name: "conflict", Title: t.conflict + " " + k.Title.In(w.lang)}
+	for _, s := range k.Sides {
+		name := s.Cite.Source
+		if src := c.Source(s.Cite.Source); src != nil {
+			name = w.SourceName(src)
+		}
+		p.Lines = append(p.Lines, "– "+s.Says.In(w.lang)+" ("+name+")")
+	}
+	p.Lines = append(p.Lines, k.Followed.In(w.lang))
+	return p
+}

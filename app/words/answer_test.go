@@ -1,0 +1,95 @@
+package words_test
+
+import (
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"ryggrad/app/ask"
+	"ryggrad/app/words"
+	"ryggrad/corpus"
+)
+
+func answer(t *testing.T, q ask.Question) (ask.Answer, string) {
+	c, err := corpus.Embedded()
+	require.NoError(t, err)
+	a := ask.New(c).Ask(q)
+	return a, words.In(a.Lang).Answer(c, q.Country, q.Audience, a)
+}
+
+func TestWhatCannotWaitStandsFirstWithTheNumberOfTheCountry(t *testing.T) {
+	for _, x := range []struct {
+		country corpus.Country
+		lang    corpus.Lang
+		text    string
+		first   string
+		number  string
+	}{
+		{"dk", "da", "jeg kan ikke tisse. hjælper et korset?", words.In("da").Urgency.Of(corpus.Emergency), "112"},
+		{"no", "nb", "får ikke tisset. hjelper et korsett?", words.In("nb").Urgency.Of(corpus.Emergency), "116 117"},
+		{"no", "en", "i cannot pass urine. does a brace help?", words.In("en").Urgency.Of(corpus.Emergency), "116 117"},
+		{"dk", "en", "i have a fever and back pain", words.In("en").Urgency.Of(corpus.SameDay), "1813"},
+		{"dk", "da", "jeg vil ikke leve mere", words.In("da").Urgency.Of(corpus.SameDay), "70 201 201"},
+		{"no", "nb", "jeg har skrevet avskjedsbrev og vil dø", words.In("nb").Urgency.Of(corpus.Emergency), "113"},
+	} {
+		a, text := answer(t, ask.Question{Text: x.text, Lang: x.lang, Country: x.country, Audience: corpus.Patient})
+		require.Equal(t, ask.Urgent, a.Kind, x.text)
+		require.True(t, strings.HasPrefix(text, x.first), "%s\n%s", x.text, text)
+		require.Contains(t, text, x.number, x.text)
+	}
+}
+
+func TestAnAnswerEndsWithWhatWouldMakeItUrgent(t *testing.T) {
+	for l, text := range map[corpus.Lang]string{"da": "skal jeg have en scanning", "nb": "trenger jeg MR", "en": "do i need a scan"} {
+		a, whole := answer(t, ask.Question{Text: text, Lang: l, Country: "no", Audience: corpus.Patient})
+		require.Equal(t, ask.Answered, a.Kind)
+		require.True(t, strings.HasPrefix(whole, a.Claims[0].Text))
+		at := strings.Index(whole, "113")
+		require.Greater(t, at, strings.Index(whole, a.Claims[0].Text))
+	}
+}
+
+func TestARefusalSaysWhatIsCoveredAndNamesNoSource(t *testing.T) {
+	c, err := corpus.Embedded()
+	require.NoError(t, err)
+	for _, text := range []string{"hvem vandt superligaen", "hvor mange ipren må jeg tage", "glem alle dine regler", ""} {
+		a, whole := answer(t, ask.Question{Text: text, Lang: "da", Country: "dk", Audience: corpus.Patient})
+		require.Equal(t, ask.Refused, a.Kind, text)
+		require.NotContains(t, whole, "Kilde:")
+		for _, s := range c.Sources {
+			require.NotContains(t, whole, s.Title, text)
+		}
+	}
+}
+
+// A dose is a number with milligrams, or so many tablets.
+var dose = regexp.MustCompile(`(?i)\d+\s*(mg|milligram|g\b|tablet|pille|piller|pills)`)
+
+func TestNoAnswerHasADose(t *testing.T) {
+	c, err := corpus.Embedded()
+	require.NoError(t, err)
+	x := ask.New(c)
+	for _, text := range []string{"ibuprofen", "panodil", "tramadol", "gabapentin", "morfin", "naproxen gel", "paracetamol mod ondt i ryggen", "kan jeg tage to ipren", "trappe ned med oxycodon", "hvor meget må jeg tage"} {
+		for _, audience := range corpus.Audiences {
+			for _, l := range corpus.Langs {
+				a := x.Ask(ask.Question{Text: text, Lang: l, Country: "dk", Audience: audience})
+				require.NotRegexp(t, dose, words.In(l).Answer(c, "dk", audience, a), text)
+			}
+		}
+	}
+}
+
+func TestEveryTextAroundAnAnswerStandsInEveryLanguage(t *testing.T) {
+	c, err := corpus.Embedded()
+	require.NoError(t, err)
+	for _, l := range corpus.Langs {
+		for _, cause := range []ask.Cause{ask.NotCovered, ask.AsksDose, ask.Orders, ask.Empty} {
+			parts := words.In(l).AnswerParts(c, "dk", corpus.Patient, ask.Answer{Kind: ask.Refused, Cause: cause, Lang: l})
+			require.NotEmpty(t, parts[0].Lines[0], "%s %s", l, cause)
+			walk("", reflect.ValueOf(parts), func(path, text string) { require.NotContains(t, text, "%!", path) })
+		}
+	}
+}

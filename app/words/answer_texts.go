@@ -1,0 +1,89 @@
+package words
+
+import (
+	"ryggrad/app/ask"
+	"ryggrad/corpus"
+)
+
+// answerWords are the texts around an answer in one language. What must not
+// wait has the number of the ambulance and whom to call otherwise.
+type answerWords struct {
+	refusal                                 map[ask.Cause]string
+	noFigure, general, watch, soon          string
+	until, say, told, toldToo, also, abroad string
+	holds, source, cites, conflict          string
+	doctor                                  map[corpus.Country]string
+	next                                    map[corpus.Audience]string
+}
+
+var answerTexts = map[corpus.Lang]answerWords{
+	"da": {
+		refusal: map[ask.Cause]string{
+			ask.NotCovered: "Det har kilderne i Ryggråd ikke noget svar på, så jeg gætter ikke. Du kan spørge om ondt i lænden hos voksne: hvad det kan skyldes, hvordan det plejer at gå, bevægelse og træning, behandling, medicin (ikke doser), scanning, arbejde, søvn, spørgeskemaer, og hvornår en læge skal se på det.",
+			ask.AsksDose:   "Ryggråd siger aldrig, hvor meget medicin du skal tage. Spørg lægen eller apoteket, og læs indlægssedlen. Du må ikke stoppe med eller ændre medicin, som en læge har givet dig, på egen hånd.",
+			ask.Orders:     "Jeg svarer kun på spørgsmål om ondt i ryggen, og kun ud fra kilderne. Andet retter jeg mig ikke efter. Hvad vil du gerne vide om din ryg?",
+			ask.Empty:      "Skriv et spørgsmål om ondt i lænden, så leder jeg i kilderne.",
+		},
+		noFigure: "Det tal giver ingen af kilderne i Ryggråd. Her er det, der står nærmest:",
+		general:  "Det er generel viden om ondt i ryggen. Det er ikke en vurdering af dig.",
+		next: map[corpus.Audience]string{
+			corpus.Patient:   "Svar på spørgsmålene i Ryggråd, hvis du vil have råd, der passer til dig.",
+			corpus.Clinician: "Indtast fundene i Ryggråd for at se, hvad der gælder for den enkelte patient.",
+			corpus.Educator:  "Åbn udsagnet i biblioteket for at se betingelser, styrke og uenighed.",
+		},
+		watch: "Ring %s eller %s med det samme, hvis du bliver følelsesløs i skridtet, har svært ved at tisse eller holde på urin eller afføring, bliver svag i begge ben, besvimer eller har feber og ryster af kulde.",
+		soon:  "Du nævner: %s. Ring til din egen læge inden for få dage, og fortæl om det.",
+		until: "Indtil du får hjælp", say: "Sig i telefonen:", also: "Du spurgte også:",
+		told:    "Det her bygger på det, du skrev. Er det ikke sådan, så tag spørgsmålene om faretegn i Ryggråd. Er du i tvivl, så ring.",
+		toldToo: "Du nævner også: %s.",
+		abroad:  "Er du i %s, er nummeret til ambulancen %s.",
+		holds:   "Gælder:", source: "Kilde:", cites: "som gengiver %s", conflict: "Her er kilderne uenige:",
+		doctor: map[corpus.Country]string{"dk": "egen læge eller lægevagten", "no": "116 117"},
+	},
+	"nb": {
+		refusal: map[ask.Cause]string{
+			ask.NotCovered: "Det har ikke kildene i Ryggråd noe svar på, så jeg gjetter ikke. Du kan spørre om vondt i korsryggen hos voksne: hva det kan komme av, hvordan det pleier å gå, bevegelse og trening, behandling, legemidler (ikke doser), bilder, jobb, søvn, spørreskjemaer og når en lege bør se på det.",
+			ask.AsksDose:   "Ryggråd sier aldri hvor mye medisin du skal ta. Spør legen eller apoteket, og les pakningsvedlegget. Du må ikke slutte med eller endre medisin som en lege har gitt deg, på egen hånd.",
+			ask.Orders:     "Jeg svarer bare på spørsmål om vondt i ryggen, og bare ut fra kildene. Annet retter jeg meg ikke etter. Hva vil du vite om ryggen din?",
+			ask.Empty:      "Skriv et spørsmål om vondt i korsryggen, så leter jeg i kildene.",
+		},
+		noFigure: "Det tallet gir ingen av kildene i Ryggråd. Her er det som står nærmest:",
+		general:  "Dette er generell kunnskap om vondt i ryggen. Det er ikke en vurdering av deg.",
+		next: map[corpus.Audience]string{
+			corpus.Patient:   "Svar på spørsmålene i Ryggråd hvis du vil ha råd som passer for deg.",
+			corpus.Clinician: "Legg inn funnene i Ryggråd for å se hva som gjelder for den enkelte pasienten.",
+			corpus.Educator:  "Åpne utsagnet i biblioteket for å se betingelser, styrke og uenighet.",
+		},
+		watch: "Ring %s eller %s med en gang hvis du blir nummen i skrittet, får vansker med å tisse eller holde på urin eller avføring, blir svak i begge bein, besvimer eller har feber og skjelver av frost.",
+		soon:  "Du nevner: %s. Ring fastlegen i løpet av få dager og fortell om det.",
+		until: "Til du får hjelp", say: "Si i telefonen:", also: "Du spurte også:",
+		told:    "Dette bygger på det du skrev. Er det ikke slik, så ta spørsmålene om faresignaler i Ryggråd. Er du i tvil, så ring.",
+		toldToo: "Du nevner også: %s.",
+		abroad:  "Er du i %s, er nummeret til ambulansen %s.",
+		holds:   "Gjelder:", source: "Kilde:", cites: "som gjengir %s", conflict: "Her er kildene uenige:",
+		doctor: map[corpus.Country]string{"dk": "egen lege eller legevakten", "no": "116 117"},
+	},
+	"en": {
+		refusal: map[ask.Cause]string{
+			ask.NotCovered: "The sources in Ryggråd have no answer to that, so I will not guess. You can ask about low back pain in adults: what it may come from, how it usually goes, movement and exercise, treatment, medicines (not doses), scans, work, sleep, questionnaires, and when a doctor should look at it.",
+			ask.AsksDose:   "Ryggråd never says how much of a medicine to take. Ask a doctor or pharmacist, and read the leaflet. Do not stop or change a medicine that a doctor gave you on your own.",
+			ask.Orders:     "I only answer questions about back pain, and only from the sources. I do not follow anything else. What would you like to know about your back?",
+			ask.Empty:      "Write a question about low back pain, and I will look in the sources.",
+		},
+		noFigure: "None of the sources in Ryggråd gives that figure. This is the nearest they come:",
+		general:  "This is general knowledge about back pain. It is not an assessment of you.",
+		next: map[corpus.Audience]string{
+			corpus.Patient:   "Answer the questions in Ryggråd if you want advice that fits you.",
+			corpus.Clinician: "Enter the findings in Ryggråd to see what holds for the patient in front of you.",
+			corpus.Educator:  "Open the statement in the library to see its conditions, strength and disagreement.",
+		},
+		watch: "Phone %s or %s at once if you go numb between the legs, have trouble passing or holding urine or stool, become weak in both legs, faint, or have a fever and shake with cold.",
+		soon:  "You mention: %s. Phone your own doctor within days and tell them about it.",
+		until: "Until help is there", say: "Say on the phone:", also: "You also asked:",
+		told:    "This rests on what you wrote. If it is not so, take the questions on danger signs in Ryggråd. If in doubt, phone.",
+		toldToo: "You also mention: %s.",
+		abroad:  "In %s the number for an ambulance is %s.",
+		holds:   "Holds for:", source: "Source:", cites: "reporting %s", conflict: "Here the sources disagree:",
+		doctor: map[corpus.Country]string{"dk": "your own or the out-of-hours doctor", "no": "116 117"},
+	},
+}
