@@ -17,9 +17,9 @@ Reads two measurements of one person a line and writes the change, in order,
 with every published threshold and measurement error beside it. "baseline" and
 "followup" are scores, or {"items":{…}} as ` + "`ryggrad score`" + ` takes them. "score"
 names the score where the instrument has several. Positive is better, whatever
-the direction of the scale. A threshold that lies inside a published measurement
-error says so with "inside_error". A line that cannot be used is answered with
-an error and the rest go on; the exit status is then 1.
+the direction of the scale. A threshold that is no larger than a measurement
+error beside it may be reached by chance. A line that cannot be used is answered
+with an error and the rest go on; the exit status is then 1.
 
 Example:
   echo '{"instrument":"odi","baseline":44,"followup":30}' | ryggrad change`,
@@ -45,7 +45,6 @@ type (
 		Threshold float64 `json:"threshold"`
 		Source    string  `json:"source"`
 		Reached   *bool   `json:"reached"`
-		Inside    bool    `json:"inside_error,omitempty"`
 	}
 	errorLimit struct {
 		Value    float64 `json:"value"`
@@ -93,7 +92,7 @@ func changeLine(c *corpus.Corpus, n node) (any, *fault) {
 	id, _ := n.id()
 	out := changed{id, name, ch.Score, ch.Improvement, ch.Percent, []important{}, []errorLimit{}, ch.ValueSet}
 	for _, m := range ch.Important {
-		out.Important = append(out.Important, important{m.Kind, m.Value, m.Source, m.Reached, m.Inside})
+		out.Important = append(out.Important, important{m.Kind, m.Value, m.Source, m.Reached})
 	}
 	for _, e := range ch.Errors {
 		out.Errors = append(out.Errors, errorLimit{e.Value, e.Source, e.Exceeded})
