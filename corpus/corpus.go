@@ -100,11 +100,11 @@ func (c *Corpus) Concept(id ConceptID) *Concept { return c.concept[id] }
 // Topic returns the topic with an ID, or nil.
 func (c *Corpus) Topic(id string) *Topic { return c.topic[id] }
 
-// ConflictsOf returns the conflicts that a statement has a part in.
-func (c *Corpus) ConflictsOf(id StatementID) []*Conflict {
+// ConflictsOf returns the conflicts that any of the statements has a part in.
+func (c *Corpus) ConflictsOf(ids ...StatementID) []*Conflict {
 	var out []*Conflict
 	for _, x := range c.Conflicts {
-		if slices.Contains(x.Statements, id) {
+		if slices.ContainsFunc(ids, func(id StatementID) bool { return slices.Contains(x.Statements, id) }) {
 			out = append(out, x)
 		}
 	}

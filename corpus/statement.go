@@ -77,18 +77,20 @@ type Citation struct {
 
 // TitleFor and TextFor return the words for an audience.
 func (s *Statement) TitleFor(a Audience) Text {
-	if a == Patient && !s.PatientTitle.Empty() {
-		return s.PatientTitle
-	}
-	return s.Title
+	return wordsFor(a, s.PatientTitle, s.Title)
 }
 
 // TextFor returns the text for an audience.
 func (s *Statement) TextFor(a Audience) Text {
-	if a == Patient && !s.PatientText.Empty() {
-		return s.PatientText
+	return wordsFor(a, s.PatientText, s.Text)
+}
+
+// wordsFor is the plain text for a patient, where there is one.
+func wordsFor(a Audience, plain, own Text) Text {
+	if a == Patient && !plain.Empty() {
+		return plain
 	}
-	return s.Text
+	return own
 }
 
 // MeantFor reports whether an audience is shown the statement.

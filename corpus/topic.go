@@ -29,18 +29,12 @@ type Topic struct {
 
 // TitleFor returns the title for an audience.
 func (t *Topic) TitleFor(a Audience) Text {
-	if a == Patient && !t.PatientTitle.Empty() {
-		return t.PatientTitle
-	}
-	return t.Title
+	return wordsFor(a, t.PatientTitle, t.Title)
 }
 
 // LeadFor returns the sentence under the title for an audience.
 func (t *Topic) LeadFor(a Audience) Text {
-	if a == Patient && !t.PatientLead.Empty() {
-		return t.PatientLead
-	}
-	return t.Lead
+	return wordsFor(a, t.PatientLead, t.Lead)
 }
 
 // MeantFor reports whether an audience is shown the topic.

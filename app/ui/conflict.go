@@ -52,8 +52,6 @@ func (h *shell) conflict(id string) app.UI {
 			para("small", w.ProposedByUs),
 		),
 		el("h2").Class("ds-heading section").DataSet("size", "xs").Text(w.StatementsHead),
-		el("ul").Body(app.Range(x.Statements).Slice(func(i int) app.UI {
-			return el("li").Body(link("/statement/"+string(x.Statements[i]), s.say(s.corpus().Statement(x.Statements[i]).Title)))
-		})),
+		h.statementLinks(x.Statements),
 	)
 }

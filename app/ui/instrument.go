@@ -32,18 +32,6 @@ func (h *shell) instrument(id string) app.UI {
 	if in == nil || in.ID != id {
 		return h.missing()
 	}
-	row := func(name, value string) app.UI {
-		if value == "" {
-			return nil
-		}
-		return div("answer-row", el("dt").Text(name), el("dd").Text(value))
-	}
-	english := func(name, value string) app.UI { // as the owner and the authors put it
-		if value == "" {
-			return nil
-		}
-		return div("answer-row", el("dt").Text(name), el("dd").Lang("en").Text(value))
-	}
 	return el("article").Body(
 		para("kicker", w.InstrumentsTitle),
 		heading(in.Name),
@@ -51,12 +39,12 @@ func (h *shell) instrument(id string) app.UI {
 		para("", s.say(in.Use)),
 		paragraphs("with", s.say(in.Note)),
 		el("dl").Class("answers").Body(
-			row(w.TimeLabel, w.Minutes(in.Minutes)),
-			english(w.MissingLabel, in.Missing),
-			english(w.OwnerLabel, in.Owner),
-			english(w.LicenceLabel, in.Licence),
-			english(w.EvidenceLabel, in.Evidence),
-			row(w.LinkLabel, in.Link),
+			fact(w.TimeLabel, w.Minutes(in.Minutes), ""),
+			fact(w.MissingLabel, in.Missing, english),
+			fact(w.OwnerLabel, in.Owner, english),
+			fact(w.LicenceLabel, in.Licence, english),
+			fact(w.EvidenceLabel, in.Evidence, english),
+			fact(w.LinkLabel, in.Link, ""),
 		),
 		h.levels(in),
 		h.changeOf(in),
@@ -66,6 +54,9 @@ func (h *shell) instrument(id string) app.UI {
 		h.printButton(),
 	)
 }
+
+// english is the language of what owners and authors say of their forms.
+const english = "en"
 
 // levels shows the bands that are followed, and where each source draws lines.
 func (h *shell) levels(in *corpus.Instrument) app.UI {

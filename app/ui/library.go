@@ -87,10 +87,16 @@ func (h *shell) filter(id, label string, values []string, name func(string) stri
 
 // cited are the sources that a statement is cited from, the five first.
 func (s *site) cited() []string {
+	used := map[string]bool{}
+	for _, st := range s.corpus().Statements {
+		for _, c := range st.Cites {
+			used[c.Source], used[c.Cites] = true, true
+		}
+	}
 	var ids []string
 	for _, core := range []bool{true, false} {
 		for _, x := range s.corpus().Sources {
-			if x.Core == core && slices.ContainsFunc(s.corpus().Statements, func(st *corpus.Statement) bool { return cites(st, x.ID) }) {
+			if x.Core == core && used[x.ID] {
 				ids = append(ids, x.ID)
 			}
 		}

@@ -75,6 +75,30 @@ func (h *shell) aside(id, text string, on bool, press func(app.Context)) app.UI 
 	)
 }
 
+// fact is one line of a list of facts, left out when there is nothing to say;
+// lang is the language of the value where it is not the page's.
+func fact(name, value, lang string) app.UI {
+	if value == "" {
+		return nil
+	}
+	return div("answer-row", el("dt").Text(name), el("dd").Lang(lang).Text(value))
+}
+
+// statementLinks lists statements by their titles.
+func (h *shell) statementLinks(ids []corpus.StatementID) app.UI {
+	s := h.site
+	return el("ul").Body(app.Range(ids).Slice(func(i int) app.UI {
+		return el("li").Body(link("/statement/"+string(ids[i]), s.say(s.corpus().Statement(ids[i]).Title)))
+	}))
+}
+
+// conflictLinks lists conflicts by their titles.
+func (h *shell) conflictLinks(all []*corpus.Conflict) app.UI {
+	return el("ul").Body(app.Range(all).Slice(func(i int) app.UI {
+		return el("li").Body(link("/conflict/"+all[i].ID, h.site.say(all[i].Title)))
+	}))
+}
+
 // icon is a decoration beside words that say the same.
 func icon(name string) app.UI {
 	return app.Raw(`<svg class="icon" aria-hidden="true" focusable="false"><use href="/web/icons.svg#` + name + `"></use></svg>`)

@@ -30,9 +30,7 @@ func (h *shell) sources() app.UI {
 		para("", w.External),
 		list(false),
 		el("h2").Class("ds-heading section").DataSet("size", "sm").Text(w.ConflictsHead),
-		el("ul").Body(app.Range(s.corpus().Conflicts).Slice(func(i int) app.UI {
-			return el("li").Body(link("/conflict/"+s.corpus().Conflicts[i].ID, s.say(s.corpus().Conflicts[i].Title)))
-		})),
+		h.conflictLinks(s.corpus().Conflicts),
 	)
 }
 
@@ -43,16 +41,10 @@ func (h *shell) source(id string) app.UI {
 	if x == nil {
 		return h.missing()
 	}
-	row := func(name, value string) app.UI {
-		if value == "" {
-			return nil
-		}
-		return div("answer-row", el("dt").Text(name), el("dd").Text(value))
-	}
-	var on []*corpus.Statement
+	var on []corpus.StatementID
 	for _, st := range s.corpus().Statements {
 		if cites(st, id) {
-			on = append(on, st)
+			on = append(on, st.ID)
 		}
 	}
 	return el("article").Body(
@@ -63,13 +55,11 @@ func (h *shell) source(id string) app.UI {
 		app.If(!x.Read, func() app.UI { return para("external", w.NotReadItself) }),
 		app.If(w.Old(s.corpus(), x) != "", func() app.UI { return para("external", w.Old(s.corpus(), x)) }),
 		el("dl").Class("answers").Body(
-			row(w.Publisher, x.Publisher), row(w.Authors, x.Authors), row(w.DateLabel, w.Date(x)),
-			row(w.Interests, s.say(x.Interests)), row(w.Method, s.say(x.Method)),
-			row(w.LicenceLabel, x.Licence), row(w.LinkLabel, x.Link),
+			fact(w.Publisher, x.Publisher, ""), fact(w.Authors, x.Authors, ""), fact(w.DateLabel, w.Date(x), ""),
+			fact(w.Interests, s.say(x.Interests), ""), fact(w.Method, s.say(x.Method), ""),
+			fact(w.LicenceLabel, x.Licence, ""), fact(w.LinkLabel, x.Link, ""),
 		),
 		el("h2").Class("ds-heading section").DataSet("size", "sm").Text(w.RestsOn(len(on))),
-		el("ul").Body(app.Range(on).Slice(func(i int) app.UI {
-			return el("li").Body(link("/statement/"+string(on[i].ID), s.say(on[i].Title)))
-		})),
+		h.statementLinks(on),
 	)
 }

@@ -46,7 +46,7 @@ func (h *shell) statement(id corpus.StatementID) app.UI {
 			para("small", w.WrittenBy),
 			s.unconfirmed(st.Status),
 		),
-		h.statementConflicts(st),
+		h.conflictCard(s.corpus().ConflictsOf(st.ID)),
 		h.refinements(st),
 		app.If(!st.Library, func() app.UI { return h.appliesIn(st) }),
 		para("small", w.AddressOf("/statement/"+string(st.ID))),
@@ -69,16 +69,10 @@ func (h *shell) conditions(st *corpus.Statement) app.UI {
 	return el("ul").Body(app.Range(lines).Slice(func(i int) app.UI { return el("li").Text(lines[i]) }))
 }
 
-func (h *shell) statementConflicts(st *corpus.Statement) app.UI {
-	s, w := h.site, h.site.words()
-	conflicts := s.corpus().ConflictsOf(st.ID)
+// conflictCard names the disagreements in which what a page shows has a part.
+func (h *shell) conflictCard(conflicts []*corpus.Conflict) app.UI {
 	return app.If(len(conflicts) > 0, func() app.UI {
-		return section("card conflict-card",
-			h2("xs", w.SourcesDisagree),
-			el("ul").Body(app.Range(conflicts).Slice(func(i int) app.UI {
-				return el("li").Body(link("/conflict/"+conflicts[i].ID, s.say(conflicts[i].Title)))
-			})),
-		)
+		return section("card conflict-card", h2("xs", h.site.words().SourcesDisagree), h.conflictLinks(conflicts))
 	})
 }
 
@@ -94,9 +88,7 @@ func (h *shell) refinements(st *corpus.Statement) app.UI {
 	}
 	list := func(head string, ids []corpus.StatementID) app.UI {
 		return app.If(len(ids) > 0, func() app.UI {
-			return section("card", h2("xs", head), el("ul").Body(app.Range(ids).Slice(func(i int) app.UI {
-				return el("li").Body(link("/statement/"+string(ids[i]), s.say(s.corpus().Statement(ids[i]).Title)))
-			})))
+			return section("card", h2("xs", head), h.statementLinks(ids))
 		})
 	}
 	return div("", list(w.Refines, st.Refines), list(w.RefinedBy, by))

@@ -35,7 +35,7 @@ func (h *shell) topic(id string) app.UI {
 		heading(s.say(t.Title)),
 		para("lead", s.say(t.Lead)),
 		body(t),
-		h.topicConflicts(t),
+		h.conflictCard(s.corpus().ConflictsOf(t.Statements...)),
 		h.printButton(),
 	)
 }
@@ -75,19 +75,6 @@ func (h *shell) covered(t *corpus.Topic) app.UI {
 			el("p").Body(link("/statement/"+string(st.ID), h.site.words().WholeStatement)),
 		)
 	}))
-}
-
-// topicConflicts names every disagreement in which a statement of the topic has a part.
-func (h *shell) topicConflicts(t *corpus.Topic) app.UI {
-	s, w := h.site, h.site.words()
-	in := slices.DeleteFunc(slices.Clone(s.corpus().Conflicts), func(x *corpus.Conflict) bool {
-		return !slices.ContainsFunc(x.Statements, func(id corpus.StatementID) bool { return slices.Contains(t.Statements, id) })
-	})
-	return app.If(len(in) > 0, func() app.UI {
-		return section("card conflict-card", h2("xs", w.SourcesDisagree), el("ul").Body(app.Range(in).Slice(func(i int) app.UI {
-			return el("li").Body(link("/conflict/"+in[i].ID, s.say(in[i].Title)))
-		})))
-	})
 }
 
 // toCover lists the subjects for this person, those whose conditions hold
