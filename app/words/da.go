@@ -127,7 +127,7 @@ var da = Words{
 	strength:      names[string]{{"strong", "stærk"}, {"conditional", "betinget"}, {"ungraded", "ikke graderet"}, {"opinion", "holdning"}, {"not stated", "ikke angivet"}},
 	certainty:     names[string]{{"high", "høj"}, {"moderate", "moderat"}, {"low", "lav"}, {"very low", "meget lav"}, {"not stated", "ikke angivet"}},
 	strengthLabel: "Styrke:", certaintyLabel: "Tiltro til evidensen:",
-	Publisher: "Udgiver", Authors: "Forfattere", DateLabel: "Dato", Interests: "Interesser", Method: "Metode", LicenceLabel: "Licens", LinkLabel: "Link",
+	ReadAgainst: "Senest læst op mod dokumentet", Publisher: "Udgiver", Authors: "Forfattere", DateLabel: "Dato", Interests: "Interesser", Method: "Metode", LicenceLabel: "Licens", LinkLabel: "Link",
 	restsOn: "Udsagn, der hviler på den (%d)", or: " eller ", is: "det ville kræve: %s", isNot: "ikke %s", between: "%s til %s", from: "%s eller mere", open: "mangler svar; det ville kræve: %s", inOther: "Gælder kun i %s",
 
 	InstrumentsTitle: "Spørgeskemaer", InstrumentsLead: "Hvad hvert skema måler, hvornår det passer, og hvordan det regnes ud. Spørgsmålene selv står på papirskemaet.",

@@ -127,7 +127,7 @@ var en = Words{
 	strength:      names[string]{{"strong", "strong"}, {"conditional", "conditional"}, {"ungraded", "ungraded"}, {"opinion", "opinion"}, {"not stated", "not stated"}},
 	certainty:     names[string]{{"high", "high"}, {"moderate", "moderate"}, {"low", "low"}, {"very low", "very low"}, {"not stated", "not stated"}},
 	strengthLabel: "Strength:", certaintyLabel: "Certainty:",
-	Publisher: "Publisher", Authors: "Authors", DateLabel: "Date", Interests: "Interests", Method: "Method", LicenceLabel: "Licence", LinkLabel: "Link",
+	ReadAgainst: "Last read against the document", Publisher: "Publisher", Authors: "Authors", DateLabel: "Date", Interests: "Interests", Method: "Method", LicenceLabel: "Licence", LinkLabel: "Link",
 	restsOn: "Statements that rest on it (%d)", or: " or ", is: "would need: %s", isNot: "not %s", between: "%s to %s", from: "%s or more", open: "still to be answered; would need: %s", inOther: "Holds only in %s",
 
 	InstrumentsTitle: "Questionnaires", InstrumentsLead: "What each form measures, when it fits, and how it is scored. The questions themselves are on the paper form.",

@@ -127,7 +127,7 @@ var nb = Words{
 	strength:      names[string]{{"strong", "sterk"}, {"conditional", "betinget"}, {"ungraded", "ikke gradert"}, {"opinion", "mening"}, {"not stated", "ikke oppgitt"}},
 	certainty:     names[string]{{"high", "høy"}, {"moderate", "moderat"}, {"low", "lav"}, {"very low", "svært lav"}, {"not stated", "ikke oppgitt"}},
 	strengthLabel: "Styrke:", certaintyLabel: "Tillit til dokumentasjonen:",
-	Publisher: "Utgiver", Authors: "Forfattere", DateLabel: "Dato", Interests: "Interesser", Method: "Metode", LicenceLabel: "Lisens", LinkLabel: "Lenke",
+	ReadAgainst: "Sist lest opp mot dokumentet", Publisher: "Utgiver", Authors: "Forfattere", DateLabel: "Dato", Interests: "Interesser", Method: "Metode", LicenceLabel: "Lisens", LinkLabel: "Lenke",
 	restsOn: "Utsagn som hviler på den (%d)", or: " eller ", is: "det ville kreve: %s", isNot: "ikke %s", between: "%s til %s", from: "%s eller mer", open: "mangler svar; det ville kreve: %s", inOther: "Gjelder bare i %s",
 
 	InstrumentsTitle: "Spørreskjemaer", InstrumentsLead: "Hva hvert skjema måler, når det passer, og hvordan det regnes ut. Selve spørsmålene står på papirskjemaet.",

@@ -82,19 +82,19 @@ type Words struct {
 	answerChanged, urgencyChanged, flagNow, flagGone, verdictChanged string
 
 	// Statements, sources, conflicts.
-	StatementKicker, InPlainWords, ConditionsHead, WrittenBy                  string
-	AppliesInHead, AppliesInNone, WithdrawnText, StatementsHead               string
-	WhatIsFollowed, ProposedByUs, onlyIn, address                             string
-	Topic                                                                     names[string]
-	status                                                                    names[corpus.Status]
-	SourcesTitle, SourcesLead, ExternalHead, External, NotReadItself          string
-	ConflictsHead, AsCited, old, undated                                      string
-	SourceKind                                                                names[string]
-	strength, certainty                                                       names[string]
-	strengthLabel, certaintyLabel                                             string
-	Publisher, Authors, DateLabel, Interests, Method, LicenceLabel, LinkLabel string
-	restsOn                                                                   string
-	or, is, isNot, between, from, open, inOther                               string
+	StatementKicker, InPlainWords, ConditionsHead, WrittenBy                               string
+	AppliesInHead, AppliesInNone, WithdrawnText, StatementsHead                            string
+	WhatIsFollowed, ProposedByUs, onlyIn, address                                          string
+	Topic                                                                                  names[string]
+	status                                                                                 names[corpus.Status]
+	SourcesTitle, SourcesLead, ExternalHead, External, NotReadItself                       string
+	ConflictsHead, AsCited, old, undated                                                   string
+	SourceKind                                                                             names[string]
+	strength, certainty                                                                    names[string]
+	strengthLabel, certaintyLabel                                                          string
+	ReadAgainst, Publisher, Authors, DateLabel, Interests, Method, LicenceLabel, LinkLabel string
+	restsOn                                                                                string
+	or, is, isNot, between, from, open, inOther                                            string
 
 	// Questionnaires.
 	InstrumentsTitle, InstrumentsLead, OtherForms, FormLeftOut, AboutForm      string
