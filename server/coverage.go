@@ -25,9 +25,8 @@ Example:
 }
 
 func coverage(c *call) int {
-	k, err := c.load()
-	if err != nil {
-		fmt.Fprintf(c.err, "ryggrad: %v\n", err)
+	k, ok := c.corpus()
+	if !ok {
 		return failed
 	}
 	var dir fs.FS = corpus.Files()
