@@ -116,7 +116,7 @@ func (h *shell) fields(p *patientPage) app.UI {
 	case p.group == nil:
 		return h.goals()
 	case p.finding == nil:
-		return h.tick(p.group, true)
+		return h.tick(p.group)
 	case p.finding.From.Instrument != "":
 		return h.nrs(p.finding)
 	case p.finding.Kind == corpus.Number:

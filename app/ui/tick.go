@@ -28,7 +28,7 @@ func ticked(f *corpus.Finding, answer string) bool { return slices.Contains(posi
 // tick draws a list to tick. Each tick is a finding of its own; "none of
 // these" and "not sure" answer the findings that are not ticked, and nothing
 // else does: what is left unticked stays unanswered.
-func (h *shell) tick(g *corpus.Group, large bool) app.UI {
+func (h *shell) tick(g *corpus.Group) app.UI {
 	s, w := h.site, h.site.words()
 	asked := s.asked(g)
 	any, rest := false, []*corpus.Finding{}
