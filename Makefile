@@ -62,8 +62,7 @@ need-test:
 test: need-test
 	@start=$$(date +%s) && \
 	$(MAKE) --no-print-directory check-go && \
-	$(MAKE) --no-print-directory check-wasm && \
-	$(MAKE) --no-print-directory check-fhir && \
+	$(MAKE) --no-print-directory -j2 -Otarget check-wasm check-fhir && \
 	$(MAKE) --no-print-directory bin/ryggrad check-size check-twice && \
 	$(MAKE) --no-print-directory check-browser && \
 	echo "make test: every check passed in $$(($$(date +%s) - start)) s"
