@@ -84,7 +84,8 @@ func Compare(c *corpus.Corpus, name, score, set string, baseline, followup Side)
 		ch.Improvement = clean(at[0] - at[1])
 	}
 	if at[0] > 0 {
-		ch.Percent = value(100 * ch.Improvement / at[0])
+		percent := 100 * ch.Improvement / at[0]
+		ch.Percent = &percent
 	}
 	ch.thresholds(in, s, place(name), at[0], bands)
 	return ch, nil, nil

@@ -46,23 +46,30 @@ func ScoreBy(c *corpus.Corpus, name string, r Response, set string) (Result, *Fi
 		return res, wrongSet(in, set)
 	}
 	res.Scores, res.Bands, res.ValueSet = map[string]*float64{}, map[string]string{}, set
-	f := form{in: in, set: set, marks: make([]int, len(in.Items)), given: make([]bool, len(in.Items))}
+	f := form{in: in, set: set, marks: make([]int, len(in.Items))}
 	if err := f.fill(r); err != nil {
 		return res, err
 	}
 	res.Answered = f.answered
-	given := 0
-	for _, s := range in.Scales {
-		res.Scores[s.Name] = f.score(s, res.Scores)
-		if res.Scores[s.Name] != nil && s.How != "count" {
+	values, given := make([]float64, len(in.Scales)), 0
+	for i := range in.Scales {
+		s := &in.Scales[i]
+		v, ok := f.score(s, res.Scores)
+		if !ok {
+			res.Scores[s.Name], res.Partial = nil, true
+			continue
+		}
+		values[i] = v
+		res.Scores[s.Name] = &values[i]
+		if s.How != "count" {
 			given++
 		}
 	}
 	res.Missing = f.missing(given > 0)
 	if given == 0 {
-		return res, &FieldError{"missing", "items", fmt.Sprintf("%s needs more answers for any score", in.ID)}
+		res.Partial = false
+		return res, &FieldError{"missing", "items", in.ID + " needs more answers for any score"}
 	}
-	res.Partial = slices.ContainsFunc(in.Scales, func(s corpus.Scale) bool { return res.Scores[s.Name] == nil })
 	band(in, &res)
 	return res, nil
 }
@@ -71,59 +78,73 @@ func ScoreBy(c *corpus.Corpus, name string, r Response, set string) (Result, *Fi
 type form struct {
 	in       *corpus.Instrument
 	set      string
-	marks    []int
-	given    []bool
+	marks    []int // by item; noMark where there is none that counts
 	answered int
 }
 
+const noMark = -1 // no item is answered by a number below zero
+
 // fill takes over the marks, or refuses the first that the form cannot have.
 func (f *form) fill(r Response) *FieldError {
-	for _, key := range slices.Sorted(maps.Keys(r)) {
-		i := f.in.Item(key)
-		if i < 0 {
-			return &FieldError{"unknown_item", "items." + key, f.in.ID + " has the items " + itemList(f.in)}
+	known := 0
+	for i := range f.in.Items {
+		item := &f.in.Items[i]
+		f.marks[i] = noMark
+		marks, there := r[item.Key]
+		if there {
+			known++
 		}
-		item, marks := f.in.Items[i], r[key]
 		for _, m := range marks {
 			if !item.Allows(m) {
-				return &FieldError{"range", "items." + key, fmt.Sprintf("want %s, have %d", allowed(item), m)}
+				return &FieldError{"range", "items." + item.Key, fmt.Sprintf("want %s, have %d", allowed(*item), m)}
 			}
 		}
 		switch len(marks) {
 		case 0:
 			continue
 		case 1:
-			f.marks[i], f.given[i] = marks[0], true
+			f.marks[i] = marks[0]
 		default:
 			var ok bool
-			if f.marks[i], f.given[i], ok = several(f.in.Marks, item, marks); !ok {
-				return &FieldError{"range", "items." + key, "several marks in one item, and no published rule says which counts; want one"}
+			if f.marks[i], ok = several(f.in.Marks, item, marks); !ok {
+				return &FieldError{"range", "items." + item.Key, "several marks in one item, and no published rule says which counts; want one"}
 			}
 		}
-		if f.given[i] && !f.unknown(i) {
+		if f.marks[i] != noMark && !f.unknown(i) {
 			f.answered++
+		}
+	}
+	if known == len(r) {
+		return nil
+	}
+	for _, key := range slices.Sorted(maps.Keys(r)) {
+		if f.in.Item(key) < 0 {
+			return &FieldError{"unknown_item", "items." + key, f.in.ID + " has the items " + itemList(f.in)}
 		}
 	}
 	return nil
 }
 
 // several returns what several marks in one item count by the published rule:
-// one of them, or a missing answer. It is not ok where there is no rule.
-func several(rule string, item corpus.Item, marks []int) (mark int, given, ok bool) {
+// one of them, or noMark. It is not ok where there is no rule.
+func several(rule string, item *corpus.Item, marks []int) (mark int, ok bool) {
 	marks = slices.Compact(slices.Sorted(slices.Values(marks)))
 	switch rule {
 	case "highest":
-		return marks[len(marks)-1], true, true
+		return marks[len(marks)-1], true
 	case "lower-neighbour":
-		return marks[0], len(marks) == 1 || len(marks) == 2 && marks[1] == marks[0]+item.Step, true
+		if len(marks) == 1 || len(marks) == 2 && marks[1] == marks[0]+item.Step {
+			return marks[0], true
+		}
+		return noMark, true
 	}
-	return 0, false, false
+	return noMark, false
 }
 
 // unknown reports whether an item was answered by the word for not knowing.
 func (f *form) unknown(i int) bool {
-	item := f.in.Items[i]
-	return f.given[i] && item.Words != nil && item.Words[f.marks[i]] == corpus.Unknown
+	words := f.in.Items[i].Words
+	return words != nil && f.marks[i] != noMark && words[f.marks[i]] == corpus.Unknown
 }
 
 // missing returns the items without an answer that some score needs. Optional
@@ -133,10 +154,12 @@ func (f *form) missing(scored bool) []string {
 		return nil
 	}
 	var keys []string
-	for i, item := range f.in.Items[:f.in.MinItems] {
-		needed := slices.ContainsFunc(f.in.Scales, func(s corpus.Scale) bool { return slices.Contains(s.Items, i) })
-		if needed && (!f.given[i] || f.unknown(i)) {
-			keys = append(keys, item.Key)
+	for i := range f.in.MinItems {
+		if f.marks[i] != noMark && !f.unknown(i) {
+			continue
+		}
+		if slices.ContainsFunc(f.in.Scales, func(s corpus.Scale) bool { return slices.Contains(s.Items, i) }) {
+			keys = append(keys, f.in.Items[i].Key)
 		}
 	}
 	return keys

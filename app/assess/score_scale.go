@@ -6,32 +6,32 @@ import (
 	"ryggrad/corpus"
 )
 
-// score computes one scale, or returns nil when too little is answered for it.
+// score computes one scale. It is not ok when too little is answered for it.
 // known holds the scores of the scales before it.
-func (f *form) score(s corpus.Scale, known map[string]*float64) *float64 {
+func (f *form) score(s *corpus.Scale, known map[string]*float64) (x float64, ok bool) {
 	switch s.How {
 	case "norm":
 		return f.norm(s, known)
 	case "rounded":
 		if of := known[s.Of[0]]; of != nil {
-			return value(rounded(*of, s.Digits))
+			return rounded(*of, s.Digits), true
 		}
-		return nil
+		return 0, false
 	}
 	sum, most, all, n := 0, 0, 0, 0
 	for _, i := range s.Items {
-		item := f.in.Items[i]
+		item := &f.in.Items[i]
 		all += item.High
-		if f.given[i] {
-			sum += item.Counts(f.marks[i])
+		if m := f.marks[i]; m != noMark {
+			sum += item.Counts(m)
 			most += item.High
 			n++
 		}
 	}
 	if n < s.Needed {
-		return nil
+		return 0, false
 	}
-	x := float64(sum)
+	x = float64(sum)
 	switch s.How {
 	case "mean":
 		x /= float64(n)
@@ -52,10 +52,8 @@ func (f *form) score(s corpus.Scale, known map[string]*float64) *float64 {
 	case "sf36-pain":
 		x = f.pain(s)
 	}
-	return value(x)
+	return x, true
 }
-
-func value(x float64) *float64 { return &x }
 
 // rounded rounds a decimal number half away from zero. What binary arithmetic
 // adds or takes after the ninth decimal does not decide.
@@ -65,7 +63,7 @@ func rounded(x float64, digits int) float64 {
 }
 
 // digits puts the marks one after the other: 2 1 2 3 2 is 21232.
-func (f *form) digits(s corpus.Scale) float64 {
+func (f *form) digits(s *corpus.Scale) float64 {
 	x := 0
 	for _, i := range s.Items {
 		x = 10*x + f.marks[i]
@@ -75,14 +73,14 @@ func (f *form) digits(s corpus.Scale) float64 {
 
 // table adds up what each answer is worth, from the chosen value set where the
 // instrument has value sets. All its items are answered.
-func (f *form) table(s corpus.Scale) *float64 {
+func (f *form) table(s *corpus.Scale) (x float64, ok bool) {
 	name := s.Name
 	if len(f.in.Sets) > 0 {
 		name = f.set
 	}
 	t, ok := f.in.Tables[name]
 	if !ok {
-		return nil
+		return 0, false
 	}
 	sum, trouble := t.Start, false
 	for _, i := range s.Items {
@@ -93,25 +91,25 @@ func (f *form) table(s corpus.Scale) *float64 {
 	if trouble {
 		sum += t.Any
 	}
-	return value(float64(sum) / 1e6)
+	return float64(sum) / 1e6, true
 }
 
 // norm standardises scores by a population's mean and deviation, weighs them,
 // and sets the population's own score to 50 with a deviation of 10.
-func (f *form) norm(s corpus.Scale, known map[string]*float64) *float64 {
+func (f *form) norm(s *corpus.Scale, known map[string]*float64) (x float64, ok bool) {
 	sum := 0.0
 	for _, of := range s.Of {
 		v := known[of]
 		if v == nil {
-			return nil
+			return 0, false
 		}
-		for _, n := range f.in.Norms {
-			if n.Score == of {
+		for i := range f.in.Norms {
+			if n := &f.in.Norms[i]; n.Score == of {
 				sum += n.Weights[s.Name] * ((*v - n.Mean) / n.SD)
 			}
 		}
 	}
-	return value(50 + 10*sum)
+	return 50 + 10*sum, true
 }
 
 // The answers of the neuropathic pain grading system, in the order of its file.
@@ -124,30 +122,25 @@ const (
 // definite. Signs that cannot be shown do not lower the grade that a test gives
 // to probable, and without signs it is never definite. History and distribution
 // have been answered; when one is not known and none is absent there is no grade.
-func (f *form) neupsig(s corpus.Scale) *float64 {
+func (f *form) neupsig(s *corpus.Scale) (grade float64, ok bool) {
 	history, distribution, signs, test := f.mark(s, 0), f.mark(s, 1), f.mark(s, 2), f.mark(s, 3)
 	switch {
-	case !f.given[s.Items[0]] || !f.given[s.Items[1]]:
-		return nil
+	case history == noMark || distribution == noMark:
+		return 0, false
 	case history == criterionNo || distribution == criterionNo:
-		return value(0)
+		return 0, true
 	case history != criterionYes || distribution != criterionYes:
-		return nil
+		return 0, false
 	case signs == criterionYes && test == criterionYes:
-		return value(3)
+		return 3, true
 	case signs == criterionYes || test == criterionYes:
-		return value(2)
+		return 2, true
 	}
-	return value(1)
+	return 1, true
 }
 
-// mark returns the nth mark of a scale, or -1 when it is missing.
-func (f *form) mark(s corpus.Scale, n int) int {
-	if i := s.Items[n]; f.given[i] {
-		return f.marks[i]
-	}
-	return -1
-}
+// mark returns the nth mark of a scale, or noMark.
+func (f *form) mark(s *corpus.Scale, n int) int { return f.marks[s.Items[n]] }
 
 // What bodily pain counts in SF-36 version 1, from 0 to 100 by answer: of
 // strength, of hindrance beside it, and of hindrance when strength is missing.
@@ -159,12 +152,12 @@ var (
 
 // pain scores bodily pain of SF-36 version 1, in which the two items hang
 // together: no hindrance counts in full only without any pain.
-func (f *form) pain(s corpus.Scale) float64 {
+func (f *form) pain(s *corpus.Scale) float64 {
 	strength, hindrance := f.mark(s, 0), f.mark(s, 1)
 	switch {
-	case hindrance < 0:
+	case hindrance == noMark:
 		return painStrength[strength-1]
-	case strength < 0:
+	case strength == noMark:
 		return painAlone[hindrance-1]
 	case strength == 1 && hindrance == 1:
 		return 100
