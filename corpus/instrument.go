@@ -23,13 +23,9 @@ type Instrument struct {
 	Higher    string      // what a higher score means: worse or better
 	Change    bool        // a difference over time is told
 	Main      string      // the score of which change is told unless another is named; "" when there is none
-	Missing   string      // "none" when no rule for missing answers is published, else the rule
-	Owner     string
-	Licence   string
-	Terms     string // how far the licence goes: see LicenceTerms
-	LeftOut   bool   // this program is built without it
-	Evidence  string // where the licence was read
-	Link      string
+	Terms     string      // how far the licence goes: see LicenceTerms
+	LeftOut   bool        // this program is built without it
+	Link      string      // to its owner; may be empty
 	Minutes   int
 	Core      bool        // among the few that everybody is asked
 	Purposes  []string    // what it is for: see Purposes
@@ -39,6 +35,11 @@ type Instrument struct {
 	What      Text        // what it measures, for whom
 	Use       Text        // when to choose it, and when not
 	Note      Text        // caution or licence statement; may be empty
+	Missing   Text        // the rule for missing answers, and whose it is
+	Owner     Text        // without a full stop
+	Licence   Text
+	Evidence  Text // where the licence was read; without a full stop
+	Tested    Text // what is known of Danish and Norwegian versions
 	BandText  map[string]Text
 	File      string
 	Line      int

@@ -19,12 +19,14 @@ func TestEveryFaultOfAnInstrumentIsSaidWithFileAndLine(t *testing.T) {
 		`["sum" "mean" "count" "prorated" "percent" "percent-all" "table" "digits" "norm" "rounded" "neupsig" "sf36-pain"]`
 	const change = `, then "at place", "base low-high", "band name" or a way, have `
 	for _, x := range []struct{ sentence, old, now, want string }{
-		{"an instrument without an owner", "owner: nobody; made up", "owner:", two + `:15: "owner" is missing`},
-		{"an instrument without a licence", "licence: none needed\n", "", two + `:1: "licence" is missing`},
-		{"a licence that was read nowhere", "evidence: made up for this manual\n", "", two + `:1: "evidence" is missing`},
+		{"an instrument without an owner", "\nowner: Nobody; made up", "\nowner:", two + `:1: no "owner" in ["en"]`},
+		{"an instrument without a licence", "\nlicence: Ingen licens er nødvendig.", "", two + `:1: no "licence" in ["da"]`},
+		{"a licence that was read nowhere", "\nevidence: Oppdiktet for denne veiledningen", "", two + `:1: no "evidence" in ["nb"]`},
 		{"a licence without its terms", "terms: free\n", "",
 			two + `:1: terms: "" is not one of ["generic" "free" "non-commercial" "licensed" "unclear" "unknown"]`},
-		{"no word on missing answers", "missing: none published; both answers are needed\n", "", two + `:1: "missing" is missing`},
+		{"a licence in no language", "higher: worse\n", "higher: worse\nlicence: none needed\n", two + `:9: unknown key "licence"`},
+		{"no word on missing answers", "\nmissing: Ingen publisert; begge svarene må være der.", "", two + `:1: no "missing" in ["nb"]`},
+		{"no word on versions in two of the languages", "\ntested: Tested in a made-up Danish study.", "", two + `:1: no "tested" in ["en"]`},
 		{"a direction that is not told", "higher: worse\n", "", two + `:1: higher: want "worse" or "better"`},
 
 		{"a gap between bands", "bands: risk high total 1-2", "bands: risk high total 2-2",
@@ -76,8 +78,8 @@ func TestEveryFaultOfAnInstrumentIsSaidWithFileAndLine(t *testing.T) {
 		{"a cut that is no number", "cut: total 1 example", "cut: total one example",
 			two + ":13: cut: \"one\" is no number\n" + two + `:1: band risk high begins at total 1, but the chosen cut has [0]`},
 		{"a purpose that does not exist", "purpose: risk", "purpose: luck",
-			two + `:21: purpose: "luck" is not one of ["pain" "nerve" "function" "goals" "risk" "beliefs" "confidence" "quality-of-life" "self-management"]`},
-		{"a phase that does not exist", "phase: acute", "phase: new", two + `:22: phase: "new" is not one of ["acute" "subacute" "long-lasting"]`},
+			two + `:17: purpose: "luck" is not one of ["pain" "nerve" "function" "goals" "risk" "beliefs" "confidence" "quality-of-life" "self-management"]`},
+		{"a phase that does not exist", "phase: acute", "phase: new", two + `:18: phase: "new" is not one of ["acute" "subacute" "long-lasting"]`},
 		{"a core that takes too long", "minutes: 1", "minutes: 6", two + `:1: the instruments marked core take 6 minutes, at most 5`},
 		{"a condition on nothing", "core: yes", "core: yes\nwhen: luck is good", two + `:1: no finding is called "luck"`},
 		{"an instrument that does not say when to choose it", "\nuse: At the first visit.", "", two + `:1: no "use" in ["en"]`},
@@ -108,9 +110,11 @@ func TestEveryInstrumentThatWasAgreedIsThereWithItsLicence(t *testing.T) {
 	for _, in := range c.Instruments {
 		have = append(have, in.ID)
 		require.Equal(t, "instrument/"+in.ID+".txt", in.File)
-		require.NotEmpty(t, in.Owner, in.ID)
-		require.NotEmpty(t, in.Licence, in.ID)
-		require.NotEmpty(t, in.Evidence, in.ID)
+		for _, l := range corpus.Langs {
+			for _, text := range []corpus.Text{in.Owner, in.Licence, in.Evidence, in.Missing, in.Tested} {
+				require.NotEmpty(t, text.In(l), in.ID)
+			}
+		}
 		require.NotEmpty(t, in.Purposes, in.ID)
 		require.Equal(t, in.ID == "msk-smq", len(in.Scales) == 0, in.ID)
 		require.Equal(t, in.ID == "msk-smq", in.Terms == "unknown", in.ID)

@@ -33,7 +33,6 @@ type (
 		Errors    []threshold `json:"measurement_error"`
 		ValueSets []string    `json:"value_sets"`
 		Places    []string    `json:"places"`
-		Missing   string      `json:"missing"`
 		Marks     string      `json:"marks"`
 		Change    bool        `json:"change"`
 		Main      string      `json:"main,omitempty"`
@@ -42,15 +41,17 @@ type (
 		Phases    []string    `json:"phase"`
 		When      []string    `json:"when"`
 		Minutes   int         `json:"minutes"`
-		Licence   string      `json:"licence"`
 		Terms     string      `json:"terms"`
 		LeftOut   bool        `json:"left_out,omitempty"`
-		Owner     string      `json:"owner"`
-		Evidence  string      `json:"evidence"`
 		Link      string      `json:"link,omitempty"`
 		What      threefold   `json:"what"`
 		Use       threefold   `json:"use"`
 		Note      threefold   `json:"note"`
+		Missing   threefold   `json:"missing"`
+		Owner     threefold   `json:"owner"`
+		Licence   threefold   `json:"licence"`
+		Evidence  threefold   `json:"evidence"`
+		Tested    threefold   `json:"tested"`
 	}
 	item struct {
 		Key   string   `json:"key"`
@@ -113,10 +114,11 @@ func described(in *corpus.Instrument) instrument {
 	x := instrument{
 		ID: in.ID, Name: in.Name, Items: []item{}, Scales: []scale{}, Bands: []band{}, Cuts: []cut{},
 		Changes: thresholds(in.Changes), Errors: thresholds(in.Errors), ValueSets: []string{},
-		Places: append([]string{}, in.Places...), Missing: in.Missing, Marks: in.Marks, Change: in.Change, Main: in.Main,
+		Places: append([]string{}, in.Places...), Marks: in.Marks, Change: in.Change, Main: in.Main,
 		Core: in.Core, Purposes: append([]string{}, in.Purposes...), Phases: append([]string{}, in.Phases...), When: []string{}, Minutes: in.Minutes,
-		Licence: in.Licence, Terms: in.Terms, LeftOut: in.LeftOut, Owner: in.Owner, Evidence: in.Evidence, Link: in.Link,
-		What: threefold(in.What), Use: threefold(in.Use), Note: threefold(in.Note),
+		Terms: in.Terms, LeftOut: in.LeftOut, Link: in.Link,
+		What: threefold(in.What), Use: threefold(in.Use), Note: threefold(in.Note), Missing: threefold(in.Missing),
+		Owner: threefold(in.Owner), Licence: threefold(in.Licence), Evidence: threefold(in.Evidence), Tested: threefold(in.Tested),
 	}
 	for _, i := range in.Items {
 		x.Items = append(x.Items, item{i.Key, i.Low, i.High, i.Step, i.Words})

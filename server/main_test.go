@@ -424,8 +424,8 @@ func TestFindingsAndInstrumentsListAllThatCanBeAnswered(t *testing.T) {
 	require.True(t, findings[0].Screen, "the safety screen comes first")
 
 	var instruments []struct {
-		ID, Name, Missing, Licence, Owner string
-		Items                             []struct {
+		ID, Name string
+		Items    []struct {
 			Key       string
 			Low, High int
 		}
@@ -434,9 +434,9 @@ func TestFindingsAndInstrumentsListAllThatCanBeAnswered(t *testing.T) {
 			Of, Name string
 			When     map[string]struct{ Low, High *int }
 		}
-		Places  []string
-		Minutes int
-		What    struct{ DA, NB, EN string }
+		Places                                          []string
+		Minutes                                         int
+		What, Missing, Licence, Owner, Evidence, Tested struct{ DA, NB, EN string }
 	}
 	r = run(t, "", "instruments")
 	require.Equal(t, 0, r.status)
@@ -445,8 +445,9 @@ func TestFindingsAndInstrumentsListAllThatCanBeAnswered(t *testing.T) {
 	for _, in := range instruments {
 		require.Equal(t, in.ID == "msk-smq", len(in.Items) == 0)
 		require.Equal(t, in.ID == "msk-smq", len(in.Scales) == 0)
-		require.NotEmpty(t, in.Licence)
 		require.NotEmpty(t, in.What.NB)
+		require.NotEmpty(t, in.Licence.DA)
+		require.NotEqual(t, in.Missing.DA, in.Missing.NB)
 	}
 }
 

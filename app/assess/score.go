@@ -271,7 +271,7 @@ func scorable(c *corpus.Corpus, name string) (*corpus.Instrument, *FieldError) {
 	case err != nil:
 		return nil, err
 	case in.LeftOut:
-		return nil, &FieldError{"licence", name, in.ID + " is left out of this program: " + in.Licence}
+		return nil, &FieldError{"licence", name, in.ID + " is left out of this program: " + in.Licence.EN}
 	case len(in.Scales) == 0:
 		return nil, &FieldError{"field", name, in.ID + " has no published scoring that was found; it is named and explained only"}
 	}

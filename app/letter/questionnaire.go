@@ -72,7 +72,7 @@ func computable(id string) string {
 }
 
 func copyright(l corpus.Lang, in *corpus.Instrument) string {
-	text := say(l, sayMadeOf, in.Owner, in.Licence)
+	text := say(l, sayMadeOf, in.Owner.In(l), in.Licence.In(l))
 	if in.Link != "" {
 		text += " " + in.Link
 	}

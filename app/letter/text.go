@@ -26,7 +26,7 @@ var (
 	sayLacks    = corpus.Text{DA: "Mangler: %s.", NB: "Mangler: %s.", EN: "Missing: %s."}
 	sayMarks    = corpus.Text{DA: "Flere kryds i spørgsmål %s: %s. %s tæller.", NB: "Flere kryss i spørsmål %s: %s. %s teller.", EN: "Several marks in item %s: %s. %s counts."}
 	sayNoMark   = corpus.Text{DA: "Flere kryds i spørgsmål %s: %s. Regnet som ubesvaret.", NB: "Flere kryss i spørsmål %s: %s. Regnet som ubesvart.", EN: "Several marks in item %s: %s. Counted as not answered."}
-	sayMadeOf   = corpus.Text{DA: "Ejer: %s. Vilkår: %s.", NB: "Eier: %s. Vilkår: %s.", EN: "Owner: %s. Terms: %s."}
+	sayMadeOf   = corpus.Text{DA: "Ejer: %s. Vilkår: %s", NB: "Eier: %s. Vilkår: %s", EN: "Owner: %s. Terms: %s"}
 	sayHash     = corpus.Text{DA: "Indholdets kontrolsum: %s", NB: "Sjekksum av innholdet: %s", EN: "Checksum of the content: %s"}
 	sayWhat     = corpus.Text{DA: "Regner spørgeskemaer ud. Stiller ingen diagnose.", NB: "Regner ut spørreskjemaer. Stiller ingen diagnose.", EN: "Works out questionnaires. Makes no diagnosis."}
 )

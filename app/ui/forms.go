@@ -57,7 +57,7 @@ func (h *shell) form(in *corpus.Instrument) app.UI {
 		app.Range(in.Items).Slice(func(i int) app.UI { return h.item(in, in.Items[i]) }),
 		h.totals(in),
 		h.scoreResult(in.ID),
-		paragraphs("small", s.say(in.Note), w.Licence(in.Owner, in.Licence)),
+		paragraphs("small", s.say(in.Note), w.Licence(s.say(in.Owner), s.say(in.Licence))),
 		link("/instrument/"+in.ID, w.AboutForm),
 	)
 }

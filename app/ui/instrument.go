@@ -39,12 +39,13 @@ func (h *shell) instrument(id string) app.UI {
 		para("", s.say(in.Use)),
 		paragraphs("with", s.say(in.Note)),
 		el("dl").Class("answers").Body(
-			fact(w.TimeLabel, w.Minutes(in.Minutes), ""),
-			fact(w.MissingLabel, in.Missing, english),
-			fact(w.OwnerLabel, in.Owner, english),
-			fact(w.LicenceLabel, in.Licence, english),
-			fact(w.EvidenceLabel, in.Evidence, english),
-			fact(w.LinkLabel, in.Link, ""),
+			fact(w.TimeLabel, w.Minutes(in.Minutes)),
+			fact(w.MissingLabel, s.say(in.Missing)),
+			fact(w.TestedLabel, s.say(in.Tested)),
+			fact(w.OwnerLabel, s.say(in.Owner)),
+			fact(w.LicenceLabel, s.say(in.Licence)),
+			fact(w.EvidenceLabel, s.say(in.Evidence)),
+			fact(w.LinkLabel, in.Link),
 		),
 		h.levels(in),
 		h.changeOf(in),
@@ -54,9 +55,6 @@ func (h *shell) instrument(id string) app.UI {
 		h.printButton(),
 	)
 }
-
-// english is the language of what owners and authors say of their forms.
-const english = "en"
 
 // levels shows the bands that are followed, and where each source draws lines.
 func (h *shell) levels(in *corpus.Instrument) app.UI {

@@ -75,13 +75,12 @@ func (h *shell) aside(id, text string, on bool, press func(app.Context)) app.UI 
 	)
 }
 
-// fact is one line of a list of facts, left out when there is nothing to say;
-// lang is the language of the value where it is not the page's.
-func fact(name, value, lang string) app.UI {
+// fact is one line of a list of facts, left out when there is nothing to say.
+func fact(name, value string) app.UI {
 	if value == "" {
 		return nil
 	}
-	return div("answer-row", el("dt").Text(name), el("dd").Lang(lang).Text(value))
+	return div("answer-row", el("dt").Text(name), el("dd").Text(value))
 }
 
 // statementLinks lists statements by their titles.

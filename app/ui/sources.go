@@ -55,9 +55,9 @@ func (h *shell) source(id string) app.UI {
 		app.If(!x.Read, func() app.UI { return para("external", w.NotReadItself) }),
 		app.If(w.Old(s.corpus(), x) != "", func() app.UI { return para("external", w.Old(s.corpus(), x)) }),
 		el("dl").Class("answers").Body(
-			fact(w.Publisher, x.Publisher, ""), fact(w.Authors, x.Authors, ""), fact(w.DateLabel, w.Date(x), ""),
-			fact(w.Interests, s.say(x.Interests), ""), fact(w.Method, s.say(x.Method), ""),
-			fact(w.LicenceLabel, x.Licence, ""), fact(w.ReadAgainst, w.Day(x.Checked), ""), fact(w.LinkLabel, x.Link, ""),
+			fact(w.Publisher, x.Publisher), fact(w.Authors, x.Authors), fact(w.DateLabel, w.Date(x)),
+			fact(w.Interests, s.say(x.Interests)), fact(w.Method, s.say(x.Method)),
+			fact(w.LicenceLabel, x.Licence), fact(w.ReadAgainst, w.Day(x.Checked)), fact(w.LinkLabel, x.Link),
 		),
 		el("h2").Class("ds-heading section").DataSet("size", "sm").Text(w.RestsOn(len(on))),
 		h.statementLinks(on),

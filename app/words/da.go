@@ -102,7 +102,7 @@ var da = Words{
 	Why:           names[assess.Verdict]{{assess.Applies, "Hvorfor"}, {assess.Undecided, "Hvad mangler"}, {assess.RuledOut, "Hvorfor ikke"}},
 	verdict:       names[assess.Verdict]{{assess.Applies, "gælder"}, {assess.Undecided, "uafklaret"}, {assess.RuledOut, "gælder ikke"}},
 	changeUrgency: "kan hæve hastegraden", changeStatements: "afgør %d anbefalinger", changeStatement: "afgør én anbefaling",
-	HoldsFor: "Gælder for:", OrTotals: "Eller indtast summer fra et skema, der allerede er talt sammen:", item: "Spørgsmål %s", licence: "© %s. %s", scoreMissing: "Mangler: spørgsmål %s",
+	HoldsFor: "Gælder for:", OrTotals: "Eller indtast summer fra et skema, der allerede er talt sammen:", item: "Spørgsmål %s", licence: "Ejer: %s. %s", scoreMissing: "Mangler: spørgsmål %s",
 	scale:       names[string]{{"total", "sum"}, {"psych", "delsum for bekymring"}, {"mean", "gennemsnit"}, {"activities", "aktiviteter"}, {"percent", "procent"}, {"percent_proportional", "procent af besvarede"}, {"pa", "fysisk aktivitet"}, {"w", "arbejde"}, {"rumination", "grublen"}, {"magnification", "forstørrelse"}, {"helplessness", "hjælpeløshed"}, {"pain", "smerter"}, {"function", "funktion"}, {"other", "andre symptomer"}, {"index", "indeks"}, {"profile", "profil"}, {"grade", "grad"}, {"pcs12", "fysisk"}, {"mcs12", "mental"}, {"PCS", "fysisk (PCS)"}, {"MCS", "mental (MCS)"}},
 	entered:     "indtastet, ikke beregnet",
 	WhatChanged: "Hvad ændrede sig", NothingChanged: "Intet endnu. Ret et svar til venstre.", NoEffect: "Svarene ændrede hverken hastegrad eller råd.", LearnHead: "Hvad casen skal vise", StartAgain: "Hent casen igen",
@@ -132,7 +132,7 @@ var da = Words{
 
 	InstrumentsTitle: "Spørgeskemaer", InstrumentsLead: "Hvad hvert skema måler, hvornår det passer, og hvordan det regnes ud. Spørgsmålene selv står på papirskemaet.",
 	OtherForms: "Andre spørgeskemaer", FormLeftOut: "Skemaet er ikke med i denne udgave.", AboutForm: "Om skemaet, og ændring over tid",
-	FormHead: "Udfyld ved siden af papirskemaet", TimeLabel: "Tid", MissingLabel: "Manglende svar", OwnerLabel: "Ejer", EvidenceLabel: "Hvor licensen er læst",
+	FormHead: "Udfyld ved siden af papirskemaet", TimeLabel: "Tid", MissingLabel: "Manglende svar", TestedLabel: "Afprøvet på dansk og norsk", OwnerLabel: "Ejer", EvidenceLabel: "Hvor licensen er læst",
 	LevelsHead: "Niveauer", ChangeHead: "Ændring over tid", NoChange: "Skemaet måler ikke ændring over tid.", Baseline: "Før", FollowUp: "Nu",
 	minutes: "cirka %d min.", notScorable: "kan ikke udfyldes her", quickSingle: "Hurtigt: alle %d svar i række, streg for et manglende", quickSpaced: "Hurtigt: alle %d svar med mellemrum, streg for et manglende",
 	cutAt: "Grænse for %s ved %s.", cutChosen: "Den følges her.", outOfRange: "Skriv to tal fra %s til %s.",

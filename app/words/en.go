@@ -102,7 +102,7 @@ var en = Words{
 	Why:           names[assess.Verdict]{{assess.Applies, "Why"}, {assess.Undecided, "What is missing"}, {assess.RuledOut, "Why not"}},
 	verdict:       names[assess.Verdict]{{assess.Applies, "applies"}, {assess.Undecided, "undecided"}, {assess.RuledOut, "ruled out"}},
 	changeUrgency: "can raise the urgency", changeStatements: "decides %d recommendations", changeStatement: "decides one recommendation",
-	HoldsFor: "Holds for:", OrTotals: "Or enter totals from a form that is already scored:", item: "Item %s", licence: "© %s. %s", scoreMissing: "Missing: item %s",
+	HoldsFor: "Holds for:", OrTotals: "Or enter totals from a form that is already scored:", item: "Item %s", licence: "Owner: %s. %s", scoreMissing: "Missing: item %s",
 	scale:       names[string]{{"total", "total"}, {"psych", "distress subscore"}, {"mean", "mean"}, {"activities", "activities"}, {"percent", "per cent"}, {"percent_proportional", "per cent of those answered"}, {"pa", "physical activity"}, {"w", "work"}, {"rumination", "rumination"}, {"magnification", "magnification"}, {"helplessness", "helplessness"}, {"pain", "pain"}, {"function", "function"}, {"other", "other symptoms"}, {"index", "index"}, {"profile", "profile"}, {"grade", "grade"}, {"pcs12", "physical"}, {"mcs12", "mental"}, {"PCS", "physical (PCS)"}, {"MCS", "mental (MCS)"}},
 	entered:     "entered, not computed",
 	WhatChanged: "What changed", NothingChanged: "Nothing yet. Change an answer on the left.", NoEffect: "These answers changed neither urgency nor advice.", LearnHead: "What this case is for", StartAgain: "Load the case again",
@@ -132,7 +132,7 @@ var en = Words{
 
 	InstrumentsTitle: "Questionnaires", InstrumentsLead: "What each form measures, when it fits, and how it is scored. The questions themselves are on the paper form.",
 	OtherForms: "Other questionnaires", FormLeftOut: "The form is not part of this edition.", AboutForm: "About the form, and change over time",
-	FormHead: "Fill in beside the paper form", TimeLabel: "Time", MissingLabel: "Missing answers", OwnerLabel: "Owner", EvidenceLabel: "Where the licence was read",
+	FormHead: "Fill in beside the paper form", TimeLabel: "Time", MissingLabel: "Missing answers", TestedLabel: "Tested in Danish and Norwegian", OwnerLabel: "Owner", EvidenceLabel: "Where the licence was read",
 	LevelsHead: "Levels", ChangeHead: "Change over time", NoChange: "The form does not measure change over time.", Baseline: "Before", FollowUp: "Now",
 	minutes: "about %d min", notScorable: "cannot be filled in here", quickSingle: "Fast: all %d answers in a row, a dash for a missing one", quickSpaced: "Fast: all %d answers with spaces between, a dash for a missing one",
 	cutAt: "Limit for %s at %s.", cutChosen: "It is followed here.", outOfRange: "Enter two numbers from %s to %s.",

@@ -102,7 +102,7 @@ var nb = Words{
 	Why:           names[assess.Verdict]{{assess.Applies, "Hvorfor"}, {assess.Undecided, "Hva mangler"}, {assess.RuledOut, "Hvorfor ikke"}},
 	verdict:       names[assess.Verdict]{{assess.Applies, "gjelder"}, {assess.Undecided, "uavklart"}, {assess.RuledOut, "gjelder ikke"}},
 	changeUrgency: "kan heve hastegraden", changeStatements: "avgjør %d anbefalinger", changeStatement: "avgjør én anbefaling",
-	HoldsFor: "Gjelder for:", OrTotals: "Eller skriv inn summer fra et skjema som allerede er talt opp:", item: "Spørsmål %s", licence: "© %s. %s", scoreMissing: "Mangler: spørsmål %s",
+	HoldsFor: "Gjelder for:", OrTotals: "Eller skriv inn summer fra et skjema som allerede er talt opp:", item: "Spørsmål %s", licence: "Eier: %s. %s", scoreMissing: "Mangler: spørsmål %s",
 	scale:       names[string]{{"total", "sum"}, {"psych", "delsum for bekymring"}, {"mean", "gjennomsnitt"}, {"activities", "aktiviteter"}, {"percent", "prosent"}, {"percent_proportional", "prosent av besvarte"}, {"pa", "fysisk aktivitet"}, {"w", "arbeid"}, {"rumination", "grubling"}, {"magnification", "forstørring"}, {"helplessness", "hjelpeløshet"}, {"pain", "smerte"}, {"function", "funksjon"}, {"other", "andre symptomer"}, {"index", "indeks"}, {"profile", "profil"}, {"grade", "grad"}, {"pcs12", "fysisk"}, {"mcs12", "mental"}, {"PCS", "fysisk (PCS)"}, {"MCS", "mental (MCS)"}},
 	entered:     "skrevet inn, ikke regnet ut",
 	WhatChanged: "Hva som endret seg", NothingChanged: "Ingenting ennå. Endre et svar til venstre.", NoEffect: "Svarene endret verken hastegrad eller råd.", LearnHead: "Hva kasuset skal vise", StartAgain: "Hent kasuset på nytt",
@@ -132,7 +132,7 @@ var nb = Words{
 
 	InstrumentsTitle: "Spørreskjemaer", InstrumentsLead: "Hva hvert skjema måler, når det passer, og hvordan det regnes ut. Selve spørsmålene står på papirskjemaet.",
 	OtherForms: "Andre spørreskjemaer", FormLeftOut: "Skjemaet er ikke med i denne utgaven.", AboutForm: "Om skjemaet, og endring over tid",
-	FormHead: "Fyll ut ved siden av papirskjemaet", TimeLabel: "Tid", MissingLabel: "Manglende svar", OwnerLabel: "Eier", EvidenceLabel: "Hvor lisensen er lest",
+	FormHead: "Fyll ut ved siden av papirskjemaet", TimeLabel: "Tid", MissingLabel: "Manglende svar", TestedLabel: "Prøvd på dansk og norsk", OwnerLabel: "Eier", EvidenceLabel: "Hvor lisensen er lest",
 	LevelsHead: "Nivåer", ChangeHead: "Endring over tid", NoChange: "Skjemaet måler ikke endring over tid.", Baseline: "Før", FollowUp: "Nå",
 	minutes: "omtrent %d min", notScorable: "kan ikke fylles ut her", quickSingle: "Raskt: alle %d svar på rad, strek for et manglende", quickSpaced: "Raskt: alle %d svar med mellomrom, strek for et manglende",
 	cutAt: "Grense for %s ved %s.", cutChosen: "Den følges her.", outOfRange: "Skriv to tall fra %s til %s.",

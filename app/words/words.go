@@ -98,7 +98,7 @@ type Words struct {
 
 	// Questionnaires.
 	InstrumentsTitle, InstrumentsLead, OtherForms, FormLeftOut, AboutForm      string
-	FormHead, TimeLabel, MissingLabel, OwnerLabel, EvidenceLabel               string
+	FormHead, TimeLabel, MissingLabel, TestedLabel, OwnerLabel, EvidenceLabel  string
 	LevelsHead, ChangeHead, NoChange, Baseline, FollowUp                       string
 	minutes, notScorable, quickSingle, quickSpaced, cutAt, cutChosen           string
 	outOfRange, improvement, worsening, improvementPercent, threshold, reached string
