@@ -68,6 +68,13 @@ func (c *Corpus) check() Faults {
 			}
 		}
 	}
+	regions := map[Region]bool{}
+	for _, n := range c.Numbers {
+		if n.Region != "" && regions[n.Region] {
+			k.faultf(n.File, n.Line, "number %q: region %q has a number already", n.ID, n.Region)
+		}
+		regions[n.Region] = true
+	}
 	for _, n := range c.Net {
 		k.doors(n.File, n.Line, n.Doors)
 	}

@@ -91,6 +91,18 @@ func (c *Corpus) Door(id string) *Door { return c.door[id] }
 // Number returns the number with an ID, or nil.
 func (c *Corpus) Number(id string) *TelNumber { return c.number[id] }
 
+// Regions returns the numbers of a country that answer in one region of it, in
+// the order of the files.
+func (c *Corpus) Regions(country Country) []*TelNumber {
+	var out []*TelNumber
+	for _, n := range c.Numbers {
+		if n.Country == country && n.Region != "" {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
 // Vignette returns the vignette with an ID, or nil.
 func (c *Corpus) Vignette(id string) *Vignette { return c.vignette[id] }
 

@@ -143,6 +143,9 @@ func (r *record) door() *Door {
 	return d
 }
 
+// A Region is a part of a country with an out-of-hours number of its own.
+type Region string
+
 // A TelNumber is someone to call: a telephone number with the day it was
 // checked, or a person such as one's own doctor, who has no fixed number.
 type TelNumber struct {
@@ -150,11 +153,13 @@ type TelNumber struct {
 	Country Country
 	Digits  string // as printed, with spaces; "" for a person without a fixed number
 	Kind    string // ambulance, doctor, out-of-hours, maternity, crisis, poison, violence
+	Region  Region // where it answers; "" for the whole country
 	Basis   Basis
 	Seen    string
 	Checked string // date the number was checked, YYYY-MM-DD; "" when there is no number
 	Again   string // date by which it must be checked again
 	Name    Text
+	Place   Text // the region's name; empty without one
 	Hours   Text // when it answers; may be empty
 	Note    Text // may be empty
 	File    string
@@ -164,12 +169,17 @@ type TelNumber struct {
 // Tel returns the digits for a tel: link.
 func (n *TelNumber) Tel() string { return strings.ReplaceAll(n.Digits, " ", "") }
 
+// Expired reports whether the number should have been checked again before a
+// day of the form 2026-11-22.
+func (n *TelNumber) Expired(day string) bool { return n.Again != "" && n.Again < day }
+
 func (r *record) telNumber() *TelNumber {
 	n := &TelNumber{
 		ID:      r.one("id").value,
 		Country: enum(r, "country", Countries...),
 		Digits:  r.opt("digits").value,
 		Kind:    enum(r, "kind", "ambulance", "doctor", "out-of-hours", "maternity", "crisis", "poison", "violence"),
+		Region:  Region(r.opt("region").value),
 		Basis:   enum(r, "basis", Read, SecondHand, Memory),
 		Seen:    r.opt("seen").value,
 		Name:    r.text("name", true),
@@ -178,6 +188,7 @@ func (r *record) telNumber() *TelNumber {
 		File:    r.file,
 		Line:    r.line,
 	}
+	n.Place = r.text("place", n.Region != "")
 	n.Checked, n.Again = r.date("checked", n.Digits != ""), r.date("check-again", n.Digits != "")
 	r.done()
 	return n

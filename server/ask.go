@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"flag"
 	"slices"
+	"time"
 
 	"ryggrad/app/ask"
 	"ryggrad/app/words"
@@ -66,7 +67,7 @@ func askLine(c *corpus.Corpus, x *ask.Index, n node) (any, *fault) {
 	a := x.Ask(q)
 	out := answered{
 		ID: id, Kind: a.Kind, Urgency: a.Urgency, Lang: a.Lang,
-		Text:   words.In(a.Lang).Answer(c, q.Country, q.Audience, a),
+		Text:   words.In(a.Lang).At("", time.Now().Format(time.DateOnly)).Answer(c, q.Country, q.Audience, a),
 		Claims: []claim{}, Conflicts: []string{}, Dropped: a.Dropped, Mode: a.Mode,
 	}
 	for _, k := range a.Claims {

@@ -72,7 +72,7 @@ func expired(c *corpus.Corpus, today time.Time) []string {
 	day := today.Format(time.DateOnly)
 	var out []string
 	for _, n := range c.Numbers {
-		if n.Again != "" && n.Again < day {
+		if n.Expired(day) {
 			out = append(out, fmt.Sprintf("%s:%d: number %q was to be checked again by %s", n.File, n.Line, n.ID, n.Again))
 		}
 	}

@@ -2,47 +2,48 @@ package ui
 
 import (
 	"slices"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"ryggrad/app/assess"
 	"ryggrad/corpus"
 )
 
 // callsAt lists whom to call at some doors of one country, each number once;
-// the first door says what is to happen.
+// the first door says what is to happen. Where the numbers differ by region, a
+// person may say where they are now.
 func (h *shell) callsAt(doors []string, c corpus.Country) app.UI {
 	s := h.site
 	lead := ""
-	var calls []corpus.Call
-	for _, id := range doors {
-		d := s.corpus().Door(id)
-		if lead == "" {
-			lead = s.say(d.Lead)
-		}
-		for _, call := range d.Calls[c] {
-			if !slices.ContainsFunc(calls, func(x corpus.Call) bool { return x.Number == call.Number }) {
-				calls = append(calls, call)
-			}
-		}
+	if len(doors) > 0 {
+		lead = s.say(s.corpus().Door(doors[0]).Lead)
 	}
+	calls := assess.Calls(s.corpus(), doors, c, s.look.Region)
 	return div("calls",
 		paragraphs("calls-lead", lead),
-		app.Range(calls).Slice(func(i int) app.UI {
-			return h.call(s.corpus().Number(calls[i].Number), s.say(calls[i].When))
-		}),
+		app.If(slices.ContainsFunc(calls, func(x assess.Call) bool { return x.Number.Region != "" }), func() app.UI { return h.regions(c) }),
+		app.Range(calls).Slice(func(i int) app.UI { return h.call(calls[i]) }),
 	)
 }
 
-// call is one number: whom, when, and the digits as text that can be dialled.
-func (h *shell) call(n *corpus.TelNumber, when string) app.UI {
-	s, w := h.site, h.site.words()
-	if when == "" {
-		when = s.say(n.Hours)
+// call is one number: whom, when, the digits as text that can be dialled, and
+// the day on which they were checked.
+func (h *shell) call(x assess.Call) app.UI {
+	s, w, n := h.site, h.site.words(), x.Number
+	notes := []string{w.When(x)}
+	if n.Region != "" && n.Region == s.look.Region {
+		notes = append(notes, s.say(n.Note)) // the number it is about stands first
+	}
+	if n.Checked != "" {
+		notes = append(notes, w.NumberChecked(n.Checked))
 	}
 	text := el("span").Class("call-text").Body(
 		span("call-name", s.say(n.Name)),
-		app.If(when != "", func() app.UI { return span("call-when", when) }),
-		app.If(s.stale(n), func() app.UI { return span("call-stale", w.NumberStale(n.Again)) }),
+		app.Range(notes).Slice(func(i int) app.UI {
+			return app.If(notes[i] != "", func() app.UI { return span("call-when", notes[i]) })
+		}),
+		app.If(n.Expired(time.Now().Format(time.DateOnly)), func() app.UI { return span("call-stale", w.NumberStale(n.Again)) }),
 	)
 	if n.Digits == "" {
 		return div("call", text)
@@ -50,15 +51,29 @@ func (h *shell) call(n *corpus.TelNumber, when string) app.UI {
 	return el("a").Class("call").Attr("href", "tel:"+n.Tel()).Body(text, el("span").Class("call-digits").Body(icon("Phone"), app.Text(n.Digits)))
 }
 
-// checked is the earliest day on which the numbers shown were checked.
-func (s *site) checked() string {
-	day := ""
-	for _, n := range s.corpus().Numbers {
-		if n.Checked != "" && (day == "" || n.Checked < day) {
-			day = n.Checked
-		}
+// regions asks where in the country the person is. Nothing waits for the
+// answer: without it every region's number is listed.
+func (h *shell) regions(c corpus.Country) app.UI {
+	s, w := h.site, h.site.words()
+	ns := s.corpus().Regions(c)
+	return el("div").Class("regions noprint").Role("group").Aria("label", w.WhereNow).Body(
+		span("choose-label", w.WhereNow),
+		app.Range(ns).Slice(func(i int) app.UI {
+			r := ns[i].Region
+			return el("button").Attr("type", "button").Class("seg-button").Aria("pressed", s.look.Region == r).Text(s.say(ns[i].Place)).
+				OnClick(h.on("region", func(ctx app.Context, e app.Event) { s.setRegion(ctx, r) }), app.EventScope(string(r)))
+		}),
+	)
+}
+
+// setRegion notes where the person is now, or takes it back. It is kept in this
+// tab only: people travel, and the next time it is another day.
+func (s *site) setRegion(ctx app.Context, r corpus.Region) {
+	if s.look.Region == r {
+		r = ""
 	}
-	return day
+	s.look.Region = r
+	ctx.SessionStorage().Set(lookKey, s.look)
 }
 
 // other returns the country that was not chosen: people travel.

@@ -186,7 +186,7 @@ func (h *shell) urgencyNow(a *assess.Assessment) app.UI {
 		app.Range(flags).Slice(func(i int) app.UI { return h.flag(&flags[i]) }),
 		app.If(a.Urgency.Rank() >= corpus.SameDay.Rank(), func() app.UI {
 			return h.fold("doors", "fold", label(w.WhereToTurn), func() app.UI {
-				return h.callsAt(append([]string{"clinician"}, s.doors(flags, s.look.Country)...), s.look.Country)
+				return h.callsAt(s.doors(flags, s.look.Country), s.look.Country)
 			})
 		}),
 		h.flips("urgency", a.UrgencyFlips),

@@ -12,12 +12,11 @@ import (
 // help is the safety net with the numbers: behind "Help now?" on every page,
 // and what a patient prints and takes home.
 func (h *shell) help() app.UI {
-	s, w := h.site, h.site.words()
+	w := h.site.words()
 	return div("",
 		heading(w.HelpTitle),
 		para("lead", w.HelpLead),
 		h.net(),
-		para("small", w.NumbersChecked(s.checked())),
 		h.printButton(),
 	)
 }
@@ -37,12 +36,13 @@ func (h *shell) net() app.UI {
 				h2("xs", s.say(n.Title)),
 				el("ul").Body(app.Range(n.Lines).Slice(func(j int) app.UI { return el("li").Text(s.say(n.Lines[j])) })),
 				app.If(n.Urgency == corpus.Emergency, func() app.UI {
-					return div("", h.numbers(here, "ambulance"), h.numbers(other(here), "ambulance"))
+					return div("", h.numbers(here, "ambulance"), h.nearest(), h.numbers(other(here), "ambulance"))
 				}),
 			)
 		}),
 		section("card",
 			h2("xs", w.NumbersIn(here)),
+			app.If(len(s.corpus().Regions(here)) > 0, func() app.UI { return h.regions(here) }),
 			h.numbers(here),
 		),
 		section("card",
@@ -62,16 +62,38 @@ func (s *site) mayExpect() bool {
 	return a.Urgency == corpus.Routine && !a.Provisional && a.Phase != assess.LongLasting && a.Phase != assess.UnknownPhase
 }
 
+// nearest is the out-of-hours number of where the person is, when there is one
+// for all of the country or the region was told.
+func (h *shell) nearest() app.UI {
+	s := h.site
+	ns := slices.DeleteFunc(s.numbers(s.look.Country, "out-of-hours"), func(n *corpus.TelNumber) bool { return n.Region != "" && n.Region != s.look.Region })
+	return div("calls", app.Range(ns).Slice(func(i int) app.UI { return h.call(assess.Call{Number: ns[i]}) }))
+}
+
 // numbers lists the telephone numbers of a country, or those of some kinds.
 func (h *shell) numbers(c corpus.Country, kinds ...string) app.UI {
-	s := h.site
-	return div("calls", app.Range(s.corpus().Numbers).Slice(func(i int) app.UI {
-		n := s.corpus().Numbers[i]
-		if n.Country != c || n.Digits == "" || len(kinds) > 0 && !slices.Contains(kinds, n.Kind) {
-			return nil
+	ns := h.site.numbers(c, kinds...)
+	return div("calls", app.Range(ns).Slice(func(i int) app.UI { return h.call(assess.Call{Number: ns[i]}) }))
+}
+
+// numbers returns the telephone numbers of a country, or those of some kinds:
+// that of the region that was told stands first among the regions'.
+func (s *site) numbers(c corpus.Country, kinds ...string) []*corpus.TelNumber {
+	var out []*corpus.TelNumber
+	at := -1 // the first of a region
+	for _, n := range s.corpus().Numbers {
+		switch {
+		case n.Country != c || n.Digits == "" || len(kinds) > 0 && !slices.Contains(kinds, n.Kind):
+			continue
+		case n.Region != "" && at < 0:
+			at = len(out)
+		case n.Region != "" && n.Region == s.look.Region:
+			out = slices.Insert(out, at, n)
+			continue
 		}
-		return h.call(n, "")
-	}))
+		out = append(out, n)
+	}
+	return out
 }
 
 func (h *shell) printButton() app.UI {

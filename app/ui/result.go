@@ -33,7 +33,6 @@ func (h *shell) result() app.UI {
 		h.disagreements(a),
 		el("h2").Class("ds-heading section").DataSet("size", "md").Text(w.IfWorse),
 		h.net(),
-		para("small", w.NumbersChecked(s.checked())),
 		paragraphs("small", w.LimitsPatient, w.Stamp(a.Version, a.Hash[:8])),
 		div("acts noprint",
 			h.printButton(),

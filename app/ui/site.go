@@ -41,8 +41,9 @@ type site struct {
 type look struct {
 	Lang    corpus.Lang
 	Country corpus.Country
-	Size    string // sm, md or lg
-	Scheme  string // auto, light or dark
+	Region  corpus.Region // where in the country; "" while it is not told
+	Size    string        // sm, md or lg
+	Scheme  string        // auto, light or dark
 
 	known bool // taken from the browser
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -10,29 +9,9 @@ import (
 	"ryggrad/corpus"
 )
 
-// stale reports whether the day has passed by which a number must be checked.
-func (s *site) stale(n *corpus.TelNumber) bool {
-	return n.Again != "" && time.Now().Format(time.DateOnly) > n.Again
-}
-
-// stopping returns the red flags that must not wait: the most urgent first,
-// those for an ambulance before others, what was answered before what is in doubt.
+// stopping returns the red flags that must not wait, the one to act on first.
 func (s *site) stopping() []assess.Flag {
-	flags := slices.DeleteFunc(slices.Clone(s.assessed().Present()), func(f assess.Flag) bool {
-		return f.Urgency.Rank() < corpus.SameDay.Rank()
-	})
-	weight := func(f assess.Flag) int {
-		w := 4 * f.Urgency.Rank()
-		if doors := s.doors([]assess.Flag{f}, s.look.Country); len(doors) > 0 && doors[0] == "A" {
-			w += 2
-		}
-		if !f.Presumed {
-			w++
-		}
-		return w
-	}
-	slices.SortStableFunc(flags, func(a, b assess.Flag) int { return weight(b) - weight(a) })
-	return flags
+	return assess.Stopping(s.assessed().Present(), s.look.Country)
 }
 
 // stop leaves the app's frame: what to do, whom to call, what to say, what not
@@ -68,7 +47,6 @@ func (h *shell) stop() app.UI {
 			el("h2").Text(w.OtherCountry(other(here))),
 			h.callsAt(s.doors(flags[:1], other(here)), other(here)),
 		),
-		para("small", w.NumbersChecked(s.checked())),
 		div("acts",
 			el("button").Attr("type", "button").ID("seen").Class("ds-button").DataSet("variant", "secondary").Text(w.SeenToday).
 				OnClick(h.on("seen", func(ctx app.Context, e app.Event) { s.seeStops(ctx, flags); ctx.Navigate("/patient/result") })),
@@ -95,28 +73,9 @@ func (h *shell) stopWhy(f assess.Flag) app.UI {
 	)
 }
 
-// besides are the doors that stay open beside a doctor's when a flag is raised:
-// poison, despair, danger at home.
-var besides = []string{"G", "S", "H"}
-
-// doors returns the doors of the flags in one country, without repeats, in order.
+// doors returns where the flags lead in one country.
 func (s *site) doors(flags []assess.Flag, c corpus.Country) []string {
-	var ids []string
-	for _, f := range flags {
-		doors := f.Rule.Doors[c]
-		own := slices.DeleteFunc(slices.Clone(doors), func(d string) bool { return !slices.Contains(besides, d) })
-		if f.Urgency == corpus.Emergency && f.Rule.Urgency != corpus.Emergency {
-			doors = append([]string{"B"}, own...) // raised by a setting: the hospital within hours
-		} else if f.Urgency != f.Rule.Urgency {
-			doors = append([]string{"C"}, own...) // raised from days to today
-		}
-		for _, d := range doors {
-			if !slices.Contains(ids, d) {
-				ids = append(ids, d)
-			}
-		}
-	}
-	return ids
+	return assess.Doors(flags, c, s.visit.Audience)
 }
 
 // untilThen lists what to do and not to do, each once.

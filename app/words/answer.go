@@ -41,7 +41,7 @@ func (w *Words) AnswerParts(c *corpus.Corpus, country corpus.Country, audience c
 		}
 	}
 	if a.Urgency != "" {
-		ps = append(ps, w.urgent(c, country, a)...)
+		ps = append(ps, w.urgent(c, country, audience, a)...)
 	}
 	switch a.Kind {
 	case ask.Refused:
@@ -80,55 +80,32 @@ func contact(flags []assess.Flag) *assess.Flag {
 	return nil
 }
 
-func ambulance(c *corpus.Corpus, country corpus.Country) string {
-	for _, n := range c.Numbers {
-		if n.Country == country && n.Kind == "ambulance" {
-			return n.Digits
-		}
-	}
-	return "112"
-}
-
 // urgent says how soon, why, whom to call, what to say and what not to do.
-func (w *Words) urgent(c *corpus.Corpus, country corpus.Country, a ask.Answer) []AnswerPart {
+func (w *Words) urgent(c *corpus.Corpus, country corpus.Country, audience corpus.Audience, a ask.Answer) []AnswerPart {
 	t := answerTexts[w.lang]
-	var first []assess.Flag
-	for _, f := range a.Flags {
-		if f.Urgency == a.Urgency {
-			first = append(first, f)
-		}
-	}
+	flags := assess.Stopping(a.Flags, country)
 	why := AnswerPart{Name: "urgent", Title: w.Urgency.Of(a.Urgency)}
 	until := AnswerPart{Name: "until", Title: t.until}
 	say := AnswerPart{Name: "say"}
-	var doors []string
-	for i, f := range first {
-		if i < 2 {
+	for i, f := range flags {
+		switch {
+		case f.Urgency != a.Urgency: // less urgent than what the answer is about
+			continue
+		case i < 2:
 			why.Lines = append(why.Lines, f.Rule.Means.In(w.lang))
 			for _, d := range f.Rule.Do {
 				if line := d.In(w.lang); !slices.Contains(until.Lines, line) {
 					until.Lines = append(until.Lines, line)
 				}
 			}
-		} else {
+		default:
 			why.Lines = append(why.Lines, fmt.Sprintf(t.toldToo, f.Rule.Label.In(w.lang)))
-		}
-		if a.Urgency == corpus.Emergency && f.Rule.Urgency != corpus.Emergency && !slices.Contains(doors, "B") {
-			doors = append(doors, "B") // raised: the rule's own doors are for later
-		}
-		for _, d := range f.Rule.Doors[country] {
-			if !slices.Contains(doors, d) {
-				doors = append(doors, d)
-			}
 		}
 		if s := f.Rule.Say.In(w.lang); s != "" && len(say.Lines) == 0 {
 			say.Lines = []string{t.say + " " + w.SayQuote(s)}
 		}
 	}
-	if slices.Contains(doors, "A") && a.Urgency == corpus.Emergency && len(first) > 0 && first[0].Rule.Doors[country] != nil && first[0].Rule.Doors[country][0] == "A" {
-		doors = append([]string{"A"}, slices.DeleteFunc(doors, func(d string) bool { return d == "A" })...)
-	}
-	ps := []AnswerPart{why, w.calls(c, country, doors)}
+	ps := []AnswerPart{why, w.calls(c, country, assess.Doors(flags, country, audience))}
 	if len(until.Lines) > 0 {
 		ps = append(ps, until)
 	}
@@ -136,46 +113,6 @@ func (w *Words) urgent(c *corpus.Corpus, country corpus.Country, a ask.Answer) [
 		ps = append(ps, say)
 	}
 	return append(ps, AnswerPart{Name: "told", Lines: []string{t.told}})
-}
-
-// calls lists whom to call at some doors, each number once, and the ambulance
-// of the other country: people travel.
-func (w *Words) calls(c *corpus.Corpus, country corpus.Country, doors []string) AnswerPart {
-	p := AnswerPart{Name: "call"}
-	seen := map[string]bool{}
-	for _, id := range doors {
-		d := c.Door(id)
-		if d == nil {
-			continue
-		}
-		if p.Title == "" {
-			p.Title = d.Label.In(w.lang)
-			if lead := d.Lead.In(w.lang); lead != "" {
-				p.Lines = append(p.Lines, lead)
-			}
-		}
-		for _, call := range d.Calls[country] {
-			n := c.Number(call.Number)
-			if n == nil || seen[n.ID] {
-				continue
-			}
-			seen[n.ID] = true
-			line := n.Name.In(w.lang)
-			if n.Digits != "" {
-				line += ": " + n.Digits
-			}
-			if when := call.When.In(w.lang); when != "" {
-				line += " (" + when + ")"
-			}
-			p.Lines = append(p.Lines, "– "+line)
-		}
-	}
-	for _, other := range corpus.Countries {
-		if other != country {
-			p.Lines = append(p.Lines, fmt.Sprintf(answerTexts[w.lang].abroad, w.Country.Of(other), ambulance(c, other)))
-		}
-	}
-	return p
 }
 
 // claim is one statement with its conditions and the places it rests on.

@@ -78,6 +78,7 @@ var da = Words{
 	SeenToday: "Jeg er allerede blevet undersøgt for det i dag", GoOnAsking: "Svar på resten af spørgsmålene", ChangeAnswer: "Ret dette svar",
 	RaisedBy: "Hævet ét trin på grund af din situation.", WhereToTurn: "Hvor man henvender sig",
 	youAnswered: "Du har svaret: %s.", youAnsweredUnsure: "Du er ikke sikker på: %s. Ved dette tegn tæller det som ja.",
+	WhereNow: "Hvor er du nu?", numberChecked: "Tjekket %s",
 	otherCountry: "Hvis du er i %s", numbersChecked: "Numrene er tjekket %s.", stale: "Nummeret skulle have været tjekket igen senest %s. Svarer det ikke, så ring til alarmnummeret.",
 	HelpTitle: "Hvornår du skal ringe, og hvorhen", HelpLead: "Ring med det samme, hvis et af de første tegn er der. Du behøver ikke være sikker.",
 	provisional: "Foreløbigt: %d af %d sikkerhedsspørgsmål er ikke helt besvaret.", RoutineOpen: "Kan ikke siges endnu: sikkerhedsspørgsmål mangler", ResultOpen: "Råd indtil videre",

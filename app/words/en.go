@@ -78,6 +78,7 @@ var en = Words{
 	SeenToday: "I have already been seen for this today", GoOnAsking: "Answer the rest of the questions", ChangeAnswer: "Change this answer",
 	RaisedBy: "Raised one level because of your situation.", WhereToTurn: "Where to turn",
 	youAnswered: "You answered: %s.", youAnsweredUnsure: "You are not sure about: %s. With this sign, not sure counts as yes.",
+	WhereNow: "Where are you now?", numberChecked: "Checked %s",
 	otherCountry: "If you are in %s", numbersChecked: "Numbers checked %s.", stale: "This number should have been checked again by %s. If it does not answer, call the emergency number.",
 	HelpTitle: "When to call, and whom", HelpLead: "Call at once if one of the first signs is there. You do not have to be sure.",
 	provisional: "Provisional: %d of %d safety questions are not fully answered.", RoutineOpen: "Cannot be told yet: safety questions are open", ResultOpen: "Advice so far",

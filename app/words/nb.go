@@ -78,6 +78,7 @@ var nb = Words{
 	SeenToday: "Jeg er allerede undersøkt for dette i dag", GoOnAsking: "Svar på resten av spørsmålene", ChangeAnswer: "Endre dette svaret",
 	RaisedBy: "Hevet ett trinn på grunn av situasjonen din.", WhereToTurn: "Hvor man henvender seg",
 	youAnswered: "Du har svart: %s.", youAnsweredUnsure: "Du er ikke sikker på: %s. Ved dette tegnet teller det som ja.",
+	WhereNow: "Hvor er du nå?", numberChecked: "Sjekket %s",
 	otherCountry: "Hvis du er i %s", numbersChecked: "Numrene er sjekket %s.", stale: "Nummeret skulle vært sjekket igjen innen %s. Hvis ingen svarer, ring nødnummeret.",
 	HelpTitle: "Når du skal ringe, og hvor", HelpLead: "Ring med en gang hvis et av de første tegnene er der. Du trenger ikke være sikker.",
 	provisional: "Foreløpig: %d av %d sikkerhetsspørsmål er ikke helt besvart.", RoutineOpen: "Kan ikke sies ennå: sikkerhetsspørsmål mangler", ResultOpen: "Råd så langt",

@@ -76,6 +76,11 @@ func (w *Words) NumbersChecked(day string) string {
 	return fmt.Sprintf(w.numbersChecked, w.day8601(day))
 }
 
+// NumberChecked says on which day one number was checked.
+func (w *Words) NumberChecked(day string) string {
+	return fmt.Sprintf(w.numberChecked, w.day8601(day))
+}
+
 // NumberStale says that a number should have been checked again.
 func (w *Words) NumberStale(day string) string { return fmt.Sprintf(w.stale, w.day8601(day)) }
 

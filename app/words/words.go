@@ -12,6 +12,8 @@ import (
 // patterns of fmt that the methods fill in.
 type Words struct {
 	lang     corpus.Lang
+	region   corpus.Region // where they are said; see At
+	today    string
 	Language string // the language's own name
 
 	// Frame.
@@ -54,6 +56,7 @@ type Words struct {
 	UntilThenLines                                                                 []string
 	SeenToday, GoOnAsking, ChangeAnswer, RaisedBy, WhereToTurn                     string
 	youAnswered, youAnsweredUnsure, otherCountry, numbersIn, numbersChecked, stale string
+	WhereNow, numberChecked                                                        string
 	HelpTitle, HelpLead                                                            string
 	provisional, NotExcluded                                                       string
 	basis                                                                          names[corpus.Basis]

@@ -53,7 +53,9 @@ func TestEveryTextStandsInEveryLanguage(t *testing.T) {
 		require.Len(t, other, len(english), "%s says more than English", l)
 	}
 	for path, text := range english {
-		if path != ".unitPoints" {
+		switch path {
+		case ".unitPoints", ".region", ".today": // points have no unit; of whom and when, no text
+		default:
 			require.NotEmpty(t, text, path)
 		}
 	}
