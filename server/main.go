@@ -42,10 +42,10 @@ type call struct {
 	err    io.Writer // for people
 }
 
-var commands = []command{serveCommand, scoreCommand, changeCommand, assessCommand, askCommand, checkCommand, coverageCommand, findingsCommand, instrumentsCommand}
+var commands = []command{serveCommand, scoreCommand, changeCommand, assessCommand, askCommand, checkCommand, coverageCommand, findingsCommand, instrumentsCommand, importCommand}
 
 // later are the commands of the contract that this version does not have.
-var later = []string{"import", "mcp"}
+var later = []string{"mcp"}
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 

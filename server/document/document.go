@@ -1,0 +1,98 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+
+	"ryggrad/corpus"
+)
+
+// A Kind is how a file is written.
+type Kind string
+
+// The kinds of file that can be imported.
+const (
+	Text     Kind = "txt"
+	Markdown Kind = "md"
+)
+
+// Kinds lists them, as a message names them.
+const Kinds = "txt, md"
+
+// Prefix begins the ID of every imported document. No source and no statement
+// of the corpus has a colon in its ID, so that the two cannot be mistaken.
+const Prefix = "own:"
+
+// A Document is what is known of an imported file.
+type Document struct {
+	ID       string      `json:"id"` // own:NAME
+	Title    string      `json:"title"`
+	File     string      `json:"file"` // its name, without folders
+	Kind     Kind        `json:"kind"`
+	Lang     corpus.Lang `json:"lang"`
+	Pages    int         `json:"pages,omitempty"` // 0 where the kind has none
+	Passages int         `json:"passages"`
+	LeftOut  LeftOut     `json:"left_out"`
+	Encoding string      `json:"encoding"` // utf-8, utf-16, windows-1252
+	Mended   int         `json:"mended"`   // words broken at the end of a line and put together
+	Damaged  bool        `json:"damaged"`  // æ, ø and å were lost, as by scanning; the words are kept as they stand
+	Bytes    int         `json:"bytes"`
+	Imported string      `json:"imported"` // day, as 2006-01-02
+	Digest   string      `json:"digest"`   // SHA-256 of the file
+	Words    string      `json:"words"`    // SHA-256 of its words, whatever its kind and encoding
+}
+
+// LeftOut counts what of a document is not in its passages.
+type LeftOut struct {
+	Repeats    int `json:"repeats"`    // running headers and footers, page numbers, passages that stand twice
+	References int `json:"references"` // lines of reference lists
+	Hidden     int `json:"hidden"`     // characters that cannot be seen
+}
+
+// A Passage is a stretch of an imported document, small enough to be cited. Its
+// text is the document's own words.
+type Passage struct {
+	ID       string      `json:"id"` // own:NAME/7
+	Document string      `json:"document"`
+	Title    string      `json:"title"` // of the document
+	Heading  string      `json:"heading,omitempty"`
+	Place    Place       `json:"place"`
+	Lang     corpus.Lang `json:"lang"`
+	Text     string      `json:"text"`
+}
+
+// A Place is where in its document a passage stands, as far as it is known: 0
+// where it is not.
+type Place struct {
+	Page   int `json:"page,omitempty"`
+	ToPage int `json:"to_page,omitempty"`
+	Line   int `json:"line,omitempty"`
+	ToLine int `json:"to_line,omitempty"`
+}
+
+// String names the place: "page 3", "lines 10–24", "pages 3–4, lines 10–24".
+func (p Place) String() string {
+	var parts []string
+	if p.Page > 0 {
+		parts = append(parts, span("page", p.Page, p.ToPage))
+	}
+	if p.Line > 0 {
+		parts = append(parts, span("line", p.Line, p.ToLine))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func span(what string, from, to int) string {
+	if to <= from {
+		return fmt.Sprintf("%s %d", what, from)
+	}
+	return fmt.Sprintf("%ss %d–%d", what, from, to)
+}
+
+// Locator is the place with the heading it stands under.
+func (p Passage) Locator() string {
+	if p.Heading == "" {
+		return p.Place.String()
+	}
+	return p.Place.String() + ", " + p.Heading
+}
