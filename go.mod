@@ -8,6 +8,7 @@ require (
 	github.com/chromedp/cdproto v0.159.0
 	github.com/chromedp/chromedp v0.23.0
 	github.com/maxence-charriere/go-app/v10 v10.1.11
+	github.com/philippgille/chromem-go v0.7.0
 	github.com/stretchr/testify v1.12.1
 )
 

@@ -12,13 +12,23 @@ import (
 // comes first, whatever else is asked; then the statement that answers most
 // directly and others that answer it too, or a refusal that has no citations.
 func (x *Index) Ask(q Question) Answer {
+	a, _ := x.AskFrom(q, nil)
+	return a
+}
+
+// AskFrom is Ask with a say in what is best: order is given what was found and
+// returns it as it shall be taken, with more if it knows more; nil leaves it as
+// it is. What is urgent, what is refused and what is ruled out is decided
+// without it. The second value is what an answer in other words may rest on,
+// the best first; nothing unless the question is answered.
+func (x *Index) AskFrom(q Question, order func([]Hit) []Hit) (Answer, []Hit) {
 	a := Answer{Kind: Answered, Lang: q.Lang, Mode: Extractive}
 	if !slices.Contains(corpus.Langs, q.Lang) {
 		a.Lang = x.Language(q.Text)
 	}
 	ts := tokens(q.Text)
 	if len(ts) == 0 {
-		return a.refused(Empty)
+		return a.refused(Empty), nil
 	}
 	kase := x.Read(q)
 	var told *assess.Assessment
@@ -34,24 +44,30 @@ func (x *Index) Ask(q Question) Answer {
 	own := x.about(asked, t, kase)
 	switch {
 	case a.Urgency != "":
-		return x.alsoAsked(a, q, own, t, told)
+		return x.alsoAsked(a, q, own, t, told), nil
 	case x.asksDose(ts, x.analyse(q.Text, t)):
-		return a.refused(AsksDose)
+		return a.refused(AsksDose), nil
 	case ordered && own.content == 0:
-		return a.refused(Orders)
+		return a.refused(Orders), nil
 	}
 	query := x.thread(own, asked, q.History, t)
 	hits := x.allowed(x.find(query, t, q.Audience, q.Country), told)
 	if !x.covered(query, x.analyse(text(asked), t), t, hits) {
 		if ordered {
-			return a.refused(Orders)
+			return a.refused(Orders), nil
 		}
-		return a.refused(NotCovered)
+		return a.refused(NotCovered), nil
 	}
 	if f := figureOf(asked); f != noFigure && !x.gives(f, query, t, hits, q.Audience, a.Lang) {
 		a.Kind = NoFigure
+		return x.compose(a, q, hits), nil
 	}
-	return x.compose(a, q, hits)
+	if order != nil {
+		if taken := x.allowed(order(slices.Clone(hits)), told); len(taken) > 0 {
+			hits = taken
+		}
+	}
+	return x.compose(a, q, hits), choose(q, hits, mostUsed, nearEnough)
 }
 
 // about is what a question asks about: its relevant words, and what it tells of
@@ -146,6 +162,30 @@ var depth = map[corpus.Audience]int{corpus.Patient: 3, corpus.Clinician: 4, corp
 
 const nearBest = 0.55
 
+// How many statements an answer in other words may choose from, and how near to
+// the best they must be.
+const (
+	mostUsed   = 12
+	nearEnough = 0.2
+)
+
+// choose returns the first statements that may stand in one answer, at most n,
+// none further from the best than share.
+func choose(q Question, hits []Hit, n int, share float64) []Hit {
+	var out []Hit
+	for i, h := range hits {
+		if len(out) == n || h.Score < share*hits[0].Score {
+			break
+		}
+		s := h.Statement
+		if s.Status == corpus.Withdrawn || i > 0 && (!s.MeantFor(q.Audience) || s.Country != "" && s.Country != q.Country || opposed(out, s)) {
+			continue
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
 // compose makes the claims: the best statements in whole, each with those that
 // must stand beside it.
 func (x *Index) compose(a Answer, q Question, hits []Hit) Answer {
@@ -159,18 +199,10 @@ func (x *Index) compose(a Answer, q Question, hits []Hit) Answer {
 	if a.Kind == NoFigure {
 		n = 1
 	}
-	main := 0
-	for i, h := range hits {
-		if main == n || h.Score < nearBest*hits[0].Score {
-			break
-		}
-		s := h.Statement
-		if i > 0 && (!s.MeantFor(q.Audience) || s.Country != "" && s.Country != q.Country || opposed(chosen, s)) {
-			continue
-		}
-		add(s)
-		main++
+	for _, h := range choose(q, hits, n, nearBest) {
+		add(h.Statement)
 	}
+	main := len(chosen)
 	for _, s := range slices.Clone(chosen) {
 		for _, id := range s.With {
 			add(x.corpus.Statement(id))
@@ -198,8 +230,8 @@ func (x *Index) compose(a Answer, q Question, hits []Hit) Answer {
 const conflictsShown = 3
 
 // opposed reports whether a statement never applies together with one chosen.
-func opposed(chosen []*corpus.Statement, s *corpus.Statement) bool {
-	return slices.ContainsFunc(chosen, func(c *corpus.Statement) bool { return c.Opposite == s.ID || s.Opposite == c.ID })
+func opposed(chosen []Hit, s *corpus.Statement) bool {
+	return slices.ContainsFunc(chosen, func(h Hit) bool { return h.Statement.Opposite == s.ID || s.Opposite == h.Statement.ID })
 }
 
 // claim says a statement in its own words, with each place that it rests on.

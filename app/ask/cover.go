@@ -99,5 +99,9 @@ func (x *Index) covered(q, full query, t tongue, hits []Hit) bool {
 // leastScore is the score below which nothing is an answer.
 const leastScore = 5.0
 
+// Unsure is the score below which the best hit may well not be the right one: a
+// search that knows more than words is worth asking.
+const Unsure = 2 * leastScore
+
 // surelyScore is the score at which even a thin match is one.
 const surelyScore = 14.0
