@@ -45,6 +45,7 @@ func (c *Corpus) check() Faults {
 	k.noCircles()
 	for _, g := range c.Groups {
 		k.conditions(g.File, g.Line, g.AskIf)
+		k.askIf(g.File, g.Line, g.ID, g.AskIf)
 		if len(g.Findings) == 0 {
 			k.faultf(g.File, g.Line, "group %q has no findings", g.ID)
 		}
@@ -105,106 +106,6 @@ func (c *Corpus) check() Faults {
 	return k.faults
 }
 
-func (k *checker) checkFinding(f *Finding) {
-	if want, ok := triagedValues[f.ID]; ok != (f.Kind == Triaged) || ok && !slices.Equal(f.Names(), want) {
-		k.faultf(f.File, f.Line, "%q: the findings of kind triaged are red-flag, urgency and closed-*, with values %q", f.ID, want)
-	}
-	for _, v := range []string{Unknown, NotSure, Conflicting} {
-		if f.Has(v) {
-			k.faultf(f.File, f.Line, "%q: %q is an answer to every finding and cannot be a value", f.ID, v)
-		}
-	}
-	if f.Asked() {
-		if k.group[f.Group] == nil {
-			k.faultf(f.File, f.Line, "%q: no group is called %q", f.ID, f.Group)
-		}
-		if len(f.Who) == 0 {
-			k.faultf(f.File, f.Line, "%q: \"who\" is missing: want some of %q", f.ID, Audiences)
-		}
-	}
-	k.conditions(f.File, f.Line, f.AskIf)
-	k.conditions(f.File, f.Line, f.Any)
-	k.conditions(f.File, f.Line, f.Also)
-	if len(f.Also) > 0 && len(f.Any) == 0 {
-		k.faultf(f.File, f.Line, "%q: \"also\" adds to \"any\" lines, and there are none", f.ID)
-	}
-	if f.Kind == Derived {
-		ways := 0
-		for _, has := range []bool{len(f.Any) > 0, len(f.Bands) > 0, f.From.Instrument != ""} {
-			if has {
-				ways++
-			}
-		}
-		if ways != 1 {
-			k.faultf(f.File, f.Line, "%q: a derived finding has either any lines, or of and band lines, or a from line", f.ID)
-		}
-		if f.AtLeast < 1 || len(f.Any) > 0 && f.AtLeast > len(f.Any) {
-			k.faultf(f.File, f.Line, "%q: at-least %d of %d conditions can never hold", f.ID, f.AtLeast, len(f.Any))
-		}
-	}
-	if len(f.Bands) > 0 {
-		of := k.finding[f.Of]
-		if of == nil || of.Kind != Number {
-			k.faultf(f.File, f.Line, "%q: of: no number is called %q", f.ID, f.Of)
-			return
-		}
-		for n := of.Low; n <= of.High; n++ {
-			hits := 0
-			for _, b := range f.Bands {
-				if b.Ranges[""].Has(float64(n)) {
-					hits++
-				}
-			}
-			if hits != 1 {
-				k.faultf(f.File, f.Line, "%q: %s %d falls in %d bands, want 1", f.ID, f.Of, n, hits)
-				return
-			}
-		}
-	}
-	if f.From.Instrument != "" && k.Instrument(f.From.Instrument) == nil {
-		k.faultf(f.File, f.Line, "%q: no instrument is called %q", f.ID, f.From.Instrument)
-	}
-}
-
-// noCircles reports findings that rest on themselves: derived ones by what they
-// are worked out from, asked ones by when they are asked.
-func (k *checker) noCircles() {
-	state := map[FindingID]int{}
-	var visit func(f *Finding) bool
-	visit = func(f *Finding) bool {
-		if f == nil || state[f.ID] == 2 {
-			return true
-		}
-		if state[f.ID] == 1 {
-			return false
-		}
-		state[f.ID] = 1
-		fine := visit(k.finding[f.Of])
-		for _, c := range slices.Concat(f.Any, f.Also) {
-			if d := k.finding[c.Finding]; d != nil && d.Kind == Triaged {
-				k.faultf(f.File, f.Line, "%q: a derived finding cannot rest on %q, which triage sets", f.ID, d.ID)
-			}
-			fine = visit(k.finding[c.Finding]) && fine
-		}
-		for _, c := range f.AskIf {
-			fine = visit(k.finding[c.Finding]) && fine
-		}
-		if g := k.group[f.Group]; g != nil {
-			for _, c := range g.AskIf {
-				fine = visit(k.finding[c.Finding]) && fine
-			}
-		}
-		if !fine {
-			k.faultf(f.File, f.Line, "%q rests on itself", f.ID)
-		}
-		state[f.ID] = 2
-		return true
-	}
-	for _, f := range k.Findings {
-		visit(f)
-	}
-}
-
 func (k *checker) conditions(file string, line int, cs []Condition) {
 	for _, c := range cs {
 		f := k.finding[c.Finding]
@@ -261,8 +162,8 @@ func (k *checker) checkRedFlag(f *RedFlag) {
 		k.faultf(f.File, f.Line, "red flag %q: \"when\" is missing", f.ID)
 	}
 	for _, c := range f.When {
-		if x := k.finding[c.Finding]; x != nil && x.Kind == Triaged {
-			k.faultf(f.File, f.Line, "red flag %q cannot rest on %q, which triage sets", f.ID, c.Finding)
+		if when := k.late(c.Finding); when != "" {
+			k.faultf(f.File, f.Line, "red flag %q cannot rest on %q, which %s", f.ID, c.Finding, when)
 		}
 	}
 	for _, c := range Countries {
@@ -331,6 +232,14 @@ func (k *checker) checkVignette(v *Vignette) {
 			k.faultf(v.File, a.Line, "no finding that can be answered is called %q", a.Finding)
 		} else if err := f.Allows(a.Value); err != nil {
 			k.faultf(v.File, a.Line, "%v", err)
+		}
+	}
+	for _, id := range v.Classes {
+		if id == NoClass && len(v.Classes) == 1 {
+			continue
+		}
+		if f := k.finding[FindingID(id)]; f == nil || f.Kind != Class || len(f.Any) == 0 {
+			k.faultf(v.File, v.Line, "classification: no class is called %q", id)
 		}
 	}
 	for _, id := range v.Flags {

@@ -266,6 +266,7 @@ func (c *Corpus) arrange() {
 		c.link(f.AskIf)
 		c.link(f.Any)
 		c.link(f.Also)
+		c.link(f.Unless)
 	}
 	for _, g := range c.Groups {
 		c.link(g.AskIf)

@@ -23,6 +23,9 @@ const (
 	Derived FindingKind = "derived"
 	// Triaged is set by the triage stage in app/assess; its file says what it means.
 	Triaged FindingKind = "triaged"
+	// Class is worked out last, also from what triage sets. It says what the signs
+	// point to: one that is yes is part of the classification.
+	Class FindingKind = "class"
 )
 
 // maxNumber is the largest number that a finding can be: days of a long life fit.
@@ -58,10 +61,15 @@ type Finding struct {
 
 	Any     []Condition // derived: yes when AtLeast of these hold
 	Also    []Condition // derived: each counts when it holds, and is not waited for: what only an examination tells
+	Unless  []Condition // class: no when one holds, which is not waited for either
 	AtLeast int         // 1 unless the file says more
 	Of      FindingID   // derived by bands of this number
 	Bands   []Band
 	From    ScoreRef // derived from a score; also an asked number that a score can answer
+
+	Basis     Basis    // class: how sure its lines are
+	Seen      string   // class: the sources, named
+	Conflicts []string // class: the conflicts that touch a person for whom it is known
 
 	Label Text // short name, as a clinician's list has it
 	Ask   Text // the question or option as the person reads it
@@ -88,7 +96,9 @@ type ScoreRef struct {
 }
 
 // Asked reports whether a person can answer the finding.
-func (f *Finding) Asked() bool { return f.Kind != Derived && f.Kind != Triaged }
+func (f *Finding) Asked() bool {
+	return f.Kind != Derived && f.Kind != Triaged && f.Kind != Class
+}
 
 // Has reports whether v is one of the finding's named values.
 func (f *Finding) Has(v string) bool {
@@ -122,13 +132,14 @@ func (f *Finding) Names() []string {
 func (r *record) finding() *Finding {
 	f := &Finding{
 		ID:      FindingID(r.one("id").value),
-		Kind:    enum(r, "kind", Sign, YesNo, Named, Number, Derived, Triaged),
+		Kind:    enum(r, "kind", Sign, YesNo, Named, Number, Derived, Triaged, Class),
 		Unit:    r.opt("unit").value,
 		Group:   r.opt("group").value,
 		AskIf:   r.conditions("ask-if"),
 		Raises:  r.yes("raises"),
 		Any:     r.conditions("any"),
 		Also:    r.conditions("also"),
+		Unless:  r.conditions("unless"),
 		AtLeast: 1,
 		Of:      FindingID(r.opt("of").value),
 		Label:   r.text("label", true),
@@ -139,6 +150,10 @@ func (r *record) finding() *Finding {
 	f.Ask = r.text("ask", f.Asked())
 	if f.Asked() {
 		f.Who = enums(r, "who", Audiences...)
+	}
+	if f.Kind == Class {
+		f.Basis, f.Seen = enum(r, "basis", Read, SignRead, SecondHand, Memory), r.opt("seen").value
+		f.Conflicts = r.words("conflicts")
 	}
 	if n := r.opt("at-least"); n.value != "" {
 		f.AtLeast = r.number(n)

@@ -11,6 +11,7 @@ import (
 type Readers struct {
 	RedFlags   []*RedFlag
 	Statements []*Statement
+	Classes    []*Finding // of kind class
 }
 
 // Readers returns the rules that read a finding. It is nil when nothing rests
@@ -38,6 +39,7 @@ func (c *Corpus) Edges(f *Finding) []string {
 	for _, x := range c.Findings {
 		each(x.Any)
 		each(x.Also)
+		each(x.Unless)
 		each(x.AskIf)
 		for _, b := range x.Bands {
 			draw(x.Of, b.Ranges[""])
@@ -80,6 +82,12 @@ func (c *Corpus) index() {
 		for id := range c.rests(f.AskIf) {
 			at(id) // it decides what is asked
 		}
+		if f.Kind == Class {
+			of := []Condition{{Finding: f.Of}}
+			for id := range c.rests(slices.Concat(f.Any, f.Also, f.Unless, of)) {
+				at(id).Classes = append(at(id).Classes, f)
+			}
+		}
 	}
 	for _, g := range c.Groups {
 		for id := range c.rests(g.AskIf) {
@@ -107,7 +115,7 @@ func (c *Corpus) rests(cs []Condition) map[FindingID]bool {
 		}
 		seen[id] = true
 		visit(f.Of)
-		for _, x := range slices.Concat(f.Any, f.Also) {
+		for _, x := range slices.Concat(f.Any, f.Also, f.Unless) {
 			visit(x.Finding)
 		}
 	}

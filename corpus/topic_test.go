@@ -26,7 +26,7 @@ func TestATopicSaysWhatItBringsTogether(t *testing.T) {
 	require.Equal(t, question.Lead, question.LeadFor(corpus.Patient), "without words for patients the clinician's stand")
 
 	require.Equal(t, corpus.Covered, walking.Kind)
-	require.Equal(t, "phase is long", walking.When[0].String())
+	require.Equal(t, "phase is long-lasting", walking.When[0].String())
 	require.Equal(t, corpus.FindingID("phase"), walking.When[0].Subject().ID, "conditions are linked as a statement's are")
 	require.Equal(t, "Go for a walk", walking.TitleFor(corpus.Patient).EN)
 	require.Equal(t, "Getting started with walking", walking.TitleFor(corpus.Clinician).EN)

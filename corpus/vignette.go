@@ -19,7 +19,7 @@ type Vignette struct {
 	Urgency     Urgency
 	Provisional bool
 	Flags       []string
-	Classes     []string // all that the signs point to, where the file says so
+	Classes     []string // all that the signs point to, where the file says so; NoClass alone when it is nothing
 	Applies     []StatementID
 	RuledOut    []StatementID
 	Undecided   []StatementID
@@ -28,6 +28,17 @@ type Vignette struct {
 	Title, Story, Learn Text
 	File                string
 	Line                int
+}
+
+// NoClass stands in a vignette whose signs must point to nothing yet.
+const NoClass = "none"
+
+// Named returns what the signs must point to, and whether the file says it.
+func (v *Vignette) Named() ([]string, bool) {
+	if len(v.Classes) == 1 && v.Classes[0] == NoClass {
+		return []string{}, true
+	}
+	return v.Classes, len(v.Classes) > 0
 }
 
 // A Given is one answer of a vignette.

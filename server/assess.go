@@ -183,6 +183,9 @@ func changes(q assess.Question) []string {
 	for _, s := range q.Statements {
 		ids = append(ids, string(s.ID))
 	}
+	for _, f := range q.Classes {
+		ids = append(ids, string(f.ID))
+	}
 	return ids
 }
 

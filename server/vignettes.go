@@ -36,7 +36,8 @@ func outcomes(c *corpus.Corpus) corpus.Faults {
 		if want := slices.Sorted(slices.Values(v.Flags)); !slices.Equal(want, stand) {
 			fault("the red flags %v stand, not %v", stand, want)
 		}
-		if got := slices.Sorted(slices.Values(a.Classification)); len(v.Classes) > 0 && !slices.Equal(slices.Sorted(slices.Values(v.Classes)), got) {
+		want, said := v.Named()
+		if got := slices.Sorted(slices.Values(a.Classification)); said && !slices.Equal(slices.Sorted(slices.Values(want)), got) {
 			fault("the classification is %v, not %v", got, v.Classes)
 		}
 		for _, x := range []struct {

@@ -1,10 +1,9 @@
 package assess
 
 import (
+	"cmp"
 	"maps"
 	"slices"
-	"strconv"
-	"strings"
 
 	"ryggrad/corpus"
 )
@@ -12,7 +11,7 @@ import (
 // A Phase is how long the episode has lasted.
 type Phase string
 
-// The phases by days: acute up to 42, subacute 43 to 84, long-lasting from 85.
+// The phases. Their days stand in the corpus, as bands of the finding "phase".
 // Statements use their own windows; the phase is only a name.
 const (
 	Acute        Phase = "acute"
@@ -93,7 +92,7 @@ func Assess(c *corpus.Corpus, k Case) *Assessment {
 	}
 	a.Provisional = len(a.Unsettled) > 0
 	a.Phase = fs.phase()
-	a.Classification = fs.classify(t)
+	a.Classification = fs.classify()
 	a.Recommendations = fs.recommend()
 	a.Next = fs.next(t, a.Recommendations)
 	a.Conflicts = fs.conflicts(a.Recommendations)
@@ -128,44 +127,21 @@ func score(c *corpus.Corpus, k Case) []Result {
 	return out
 }
 
+// phase names how long it has lasted, by the bands of the finding "phase".
 func (fs *findings) phase() Phase {
-	days, err := strconv.Atoi(fs.get("duration-days", plain).Value)
-	switch {
-	case err != nil:
-		return UnknownPhase
-	case days <= 42:
-		return Acute
-	case days <= 84:
-		return Subacute
-	}
-	return LongLasting
+	return Phase(cmp.Or(fs.get("phase", plain).Value, string(UnknownPhase)))
 }
 
-// classify names what the signs point to. Primary back pain is what is left
-// when no sign stands and the screen is complete: it is never proved.
-func (fs *findings) classify(t triage) []string {
+// classify names what the signs point to: the findings of kind class that are
+// yes, in the order of the corpus. What each rests on stands in its file. A
+// contradiction counts as a sign here, as it does for the urgency; verdicts stay
+// open on it.
+func (fs *findings) classify() []string {
 	var ids []string
-	add := func(id string) {
-		if !slices.Contains(ids, id) {
-			ids = append(ids, id)
+	for _, def := range fs.corpus.Findings {
+		if def.Kind == corpus.Class && fs.at(def, conflicts).Value == "yes" {
+			ids = append(ids, string(def.ID))
 		}
-	}
-	if fs.get("red-flag", plain).Value == "present" {
-		add("serious-suspected")
-	}
-	for _, f := range t.flags {
-		switch {
-		case !f.Present:
-		case strings.HasPrefix(f.Rule.ID, "sten-"):
-			add("spinal-stenosis")
-		case f.Rule.Section == "nerve-root" && f.Rule.Urgency != corpus.Routine:
-			add("nerve-root")
-		case f.Rule.Section == "inflammatory":
-			add("inflammatory")
-		}
-	}
-	if len(ids) == 0 && t.urgency == corpus.Routine && fs.get("red-flag", plain).Value == "absent" {
-		add("primary")
 	}
 	return ids
 }

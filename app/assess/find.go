@@ -166,6 +166,12 @@ func (fs *findings) askIf(def *corpus.Finding) [2][]corpus.Condition {
 // count works out a finding that is yes when enough of its conditions hold.
 func (fs *findings) count(def *corpus.Finding, p presumption) Finding {
 	f := Finding{ID: def.ID}
+	for i := range def.Unless {
+		if c := &def.Unless[i]; fs.truth(c, p) == Holds {
+			f.Value, f.From = "no", []corpus.FindingID{c.Finding}
+			return f
+		}
+	}
 	var hold, open int
 	var held, all []corpus.FindingID
 	for i := range def.Any {

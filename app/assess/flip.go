@@ -89,6 +89,7 @@ func (a *Assessment) asked(when []corpus.Condition) (asked []*corpus.Finding, tr
 		}
 		each(def.Any)
 		each(def.Also)
+		each(def.Unless)
 		visit(fs.corpus.Finding(def.Of))
 	}
 	each(when)

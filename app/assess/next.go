@@ -11,6 +11,7 @@ type Question struct {
 	Finding    *corpus.Finding
 	RedFlags   []*corpus.RedFlag   // that may still come to stand
 	Statements []*corpus.Statement // that are undecided
+	Classes    []*corpus.Finding   // that may come to be part of the classification, or to leave it; not told to patients
 }
 
 // next returns the open questions: first those that could raise the urgency,
@@ -42,8 +43,13 @@ func (fs *findings) next(t triage, rs []Recommendation) []Question {
 					q.Statements = append(q.Statements, s)
 				}
 			}
+			for _, f := range r.Classes {
+				if fs.kase.Audience != corpus.Patient && fs.unsettledClass(f) {
+					q.Classes = append(q.Classes, f)
+				}
+			}
 		}
-		if len(q.RedFlags)+len(q.Statements) > 0 || fs.inScreen(def) || def.Raises {
+		if len(q.RedFlags)+len(q.Statements)+len(q.Classes) > 0 || fs.inScreen(def) || def.Raises {
 			out = append(out, q)
 		}
 	}
@@ -60,6 +66,20 @@ func (fs *findings) next(t triage, rs []Recommendation) []Question {
 		return len(b.Statements) - len(a.Statements)
 	})
 	return out
+}
+
+// unsettledClass reports whether one more answer can change a part of the
+// classification: what an examination tells also changes a settled one.
+func (fs *findings) unsettledClass(f *corpus.Finding) bool {
+	switch v := fs.at(f, plain).Value; {
+	case len(f.Any) == 0:
+		return false // a name for a number or a score, and no part
+	case v == "":
+		return true
+	case v == "yes":
+		return len(f.Unless) > 0
+	}
+	return len(f.Also) > 0
 }
 
 func (q Question) alarms() bool { return len(q.RedFlags) > 0 }

@@ -731,7 +731,7 @@ func omittedNet(t *testing.T, c *corpus.Corpus) {
 }
 
 func omittedRemote(t *testing.T, c *corpus.Corpus) {
-	normal := []string{"exam-strength=normal", "exam-sensory=no", "exam-umn=no", "exam-saddle=no", "exam-tone=no", "exam-residual=no", "exam-several=no"}
+	normal := []string{"exam-strength=normal", "exam-sensory=no", "exam-reflex=no", "exam-umn=no", "exam-saddle=no", "exam-tone=no", "exam-residual=no", "exam-several=no"}
 	for _, sign := range []string{"leg-pain=below-knee", "foot-weak=yes", "urine-flow=yes", "leg-numb=yes", "gait=slow"} {
 		for _, k := range bases(c, corpus.Patient) {
 			k = given(t, c, k, sign)
@@ -861,7 +861,7 @@ func omittedRoot(t *testing.T, c *corpus.Corpus) {
 	}
 	atLeast(t, c, corpus.SameDay, both, "leg-walking=yes")
 	atLeast(t, c, corpus.SameDay, both, "leg-pain=below-knee", "leg-pain-unbearable=yes")
-	normal := []string{"leg-pain=above-knee", "exam-strength=normal", "exam-sensory=no", "exam-umn=no", "exam-several=no"}
+	normal := []string{"leg-pain=above-knee", "exam-strength=normal", "exam-sensory=no", "exam-reflex=no", "exam-umn=no", "exam-several=no"}
 	for _, k := range bases(c, corpus.Clinician) {
 		a := assess.Assess(c, given(t, c, k, normal...))
 		require.Equal(t, assess.Applies, a.Recommendation("ext.root.cannot-exclude").Verdict)

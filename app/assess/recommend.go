@@ -95,15 +95,27 @@ func (fs *findings) reasons(cs []corpus.Condition) []Reason {
 }
 
 // conflicts returns the conflicts that touch this person: those with a part in
-// a statement that applies or is undecided.
+// a statement that applies or is undecided, and those that stand behind a name
+// in the classification.
 func (fs *findings) conflicts(rs []Recommendation) []*corpus.Conflict {
 	touched := map[corpus.StatementID]bool{}
 	for _, r := range rs {
 		touched[r.Statement.ID] = r.Verdict != RuledOut
 	}
+	behind := map[string]bool{}
+	for _, def := range fs.corpus.Findings {
+		if def.Kind != corpus.Class || len(def.Conflicts) == 0 {
+			continue
+		}
+		if v := fs.at(def, conflicts).Value; v != "" && v != "no" {
+			for _, id := range def.Conflicts {
+				behind[id] = true
+			}
+		}
+	}
 	var out []*corpus.Conflict
 	for _, x := range fs.corpus.Conflicts {
-		if slices.ContainsFunc(x.Statements, func(id corpus.StatementID) bool { return touched[id] }) {
+		if behind[x.ID] || slices.ContainsFunc(x.Statements, func(id corpus.StatementID) bool { return touched[id] }) {
 			out = append(out, x)
 		}
 	}

@@ -56,6 +56,7 @@ func (h *shell) split(above app.UI) app.UI {
 		el("section").Class("right").ID("advice").TabIndex(-1).Aria("label", w.AdviceLabel).Body(
 			el("div").Role("status").Body(h.urgencyNow(a)),
 			above,
+			h.classified(a),
 			h.next(a),
 			h.verdicts(a),
 			h.toCover(a),
@@ -208,7 +209,7 @@ func (h *shell) next(a *assess.Assessment) app.UI {
 				return el("li").Body(
 					el("button").Attr("type", "button").Class("link-button").Text(s.nextName(q)).
 						OnClick(h.on("next", func(ctx app.Context, e app.Event) { h.show(ctx, q.Finding) }), app.EventScope(string(q.Finding.ID))),
-					span("small", " "+w.CouldChange(len(q.RedFlags) > 0, len(q.Statements))),
+					span("small", " "+w.CouldChange(len(q.RedFlags) > 0, len(q.Statements), len(q.Classes) > 0)),
 				)
 			})),
 		)

@@ -93,6 +93,14 @@ func (w *Words) Basis(b corpus.Basis, seen string) string {
 	return w.basis.Of(b) + " (" + seen + ")"
 }
 
+// ClassBasis says how sure the lines are that make up a part of the classification.
+func (w *Words) ClassBasis(b corpus.Basis, seen string) string {
+	if b == corpus.SignRead {
+		return w.classSign + " (" + seen + ")"
+	}
+	return w.Basis(b, seen)
+}
+
 // More, CannotTell, Disagreements, Sources and RestsOn count what a fold holds.
 func (w *Words) More(n int) string          { return fmt.Sprintf(w.more, n) }
 func (w *Words) CannotTell(n int) string    { return fmt.Sprintf(w.cannotTell, n) }
@@ -111,13 +119,16 @@ func (w *Words) UndecidedHead(n int) string { return fmt.Sprintf(w.undecidedHead
 func (w *Words) RuledOutHead(n int) string  { return fmt.Sprintf(w.ruledOutHead, n) }
 
 // CouldChange says what an answer could change.
-func (w *Words) CouldChange(urgency bool, statements int) string {
+func (w *Words) CouldChange(urgency bool, statements int, classes bool) string {
 	var parts []string
 	if urgency {
 		parts = append(parts, w.changeUrgency)
 	}
 	if statements > 0 {
 		parts = append(parts, count(statements, w.changeStatement, w.changeStatements))
+	}
+	if classes {
+		parts = append(parts, w.changeClass)
 	}
 	return strings.Join(parts, ", ")
 }

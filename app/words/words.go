@@ -76,7 +76,8 @@ type Words struct {
 	appliesHead, undecidedHead, ruledOutHead                         string
 	Why                                                              names[assess.Verdict]
 	verdict                                                          names[assess.Verdict]
-	changeUrgency, changeStatements, changeStatement                 string
+	changeUrgency, changeStatements, changeStatement, changeClass    string
+	ClassHead, ClassNone, classSign                                  string
 	HoldsFor, OrTotals, item, licence, scoreMissing                  string
 	scale                                                            names[string]
 	entered                                                          string
