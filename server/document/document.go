@@ -14,10 +14,11 @@ type Kind string
 const (
 	Text     Kind = "txt"
 	Markdown Kind = "md"
+	HTML     Kind = "html"
 )
 
 // Kinds lists them, as a message names them.
-const Kinds = "txt, md"
+const Kinds = "txt, md, html"
 
 // Prefix begins the ID of every imported document. No source and no statement
 // of the corpus has a colon in its ID, so that the two cannot be mistaken.

@@ -12,7 +12,7 @@ import (
 // reads holds what is true of any file of a kind: it is read or refused, and
 // what is read can be shown and found again.
 func reads(f *testing.F, file string) {
-	for _, seed := range []string{guideline, handout, "", "\f\f", "a-\nb", "\xff\xfe\x00", "Ã¸Ã", strings.Repeat("a ", 400), "---\n", "```\n", "<!--", "1. \n2. x", strings.Repeat("# x\n", 9)} {
+	for _, seed := range []string{guideline, handout, webpage, "<p><li><td><main><ol><li>x<p>y", "<h1>x<br>y</h1><p hidden>z", "", "\f\f", "a-\nb", "\xff\xfe\x00", "Ã¸Ã", strings.Repeat("a ", 400), "---\n", "```\n", "<!--", "1. \n2. x", strings.Repeat("# x\n", 9)} {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
@@ -39,6 +39,7 @@ func reads(f *testing.F, file string) {
 
 func FuzzText(f *testing.F)     { reads(f, "a.txt") }
 func FuzzMarkdown(f *testing.F) { reads(f, "a.md") }
+func FuzzHTML(f *testing.F)     { reads(f, "a.html") }
 
 func FuzzMend(f *testing.F) {
 	f.Add("laege pa fgrst")

@@ -38,7 +38,7 @@ type Reader struct {
 }
 
 // kinds are the kinds of file by the end of a file's name.
-var kinds = map[string]Kind{".txt": Text, ".text": Text, ".md": Markdown, ".markdown": Markdown}
+var kinds = map[string]Kind{".txt": Text, ".text": Text, ".md": Markdown, ".markdown": Markdown, ".html": HTML, ".htm": HTML, ".xhtml": HTML}
 
 // KindOf returns the kind of a file by its name, or ErrKind.
 func KindOf(file string) (Kind, error) {
@@ -108,6 +108,8 @@ func (d *Document) read(_ context.Context, b []byte) (reading, error) {
 	switch d.Kind {
 	case Markdown:
 		return readMarkdown(text), nil
+	case HTML:
+		return readHTML(text)
 	default:
 		return readText(text), nil
 	}
