@@ -14,7 +14,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 )
 
@@ -123,26 +122,10 @@ func (c *Corpus) ConflictsOf(ids ...StatementID) []*Conflict {
 	return out
 }
 
-var embedded = sync.OnceValues(func() (*Corpus, error) {
-	c, faults := read(files)
-	if len(faults) > 0 {
-		return c, faults
-	}
-	return c, nil
-})
-
-// Embedded returns the corpus that is built into the program. It leaves out the
-// checks across files, which cost time at every start: the tests have passed
-// them (Files). Its error is nil in any program whose tests passed.
-func Embedded() (*Corpus, error) { return embedded() }
-
-// Files is the folder that is built into the program, for Load.
-func Files() fs.FS { return files }
-
 // Load reads a corpus folder and checks it whole. The error, if any, is a
 // Faults with every fault found; the corpus is then what could be read.
-func Load(dir fs.FS) (*Corpus, error) {
-	c, faults := read(dir)
+func Load(from fs.FS) (*Corpus, error) {
+	c, faults := read(dir{from})
 	faults = append(faults, c.check()...)
 	if len(faults) == 0 {
 		return c, nil
@@ -156,33 +139,66 @@ func Load(dir fs.FS) (*Corpus, error) {
 	return c, slices.Compact(faults)
 }
 
-// read reads a corpus folder without the checks across files.
-func read(dir fs.FS) (*Corpus, Faults) {
+// whole keeps what was read without the checks across files, or says what is
+// wrong with it.
+func whole(c *Corpus, faults Faults) (*Corpus, error) {
+	if len(faults) > 0 {
+		return c, faults
+	}
+	return c, nil
+}
+
+// A shelf is where the files of a corpus stand.
+type shelf interface {
+	text(name string) (string, error)
+	names(folder string) ([]string, error) // of the files in it, in any order
+}
+
+// A dir is the shelf that editors know: a folder.
+type dir struct{ fs.FS }
+
+func (d dir) text(name string) (string, error) {
+	b, err := fs.ReadFile(d, name)
+	return string(b), err
+}
+
+func (d dir) names(folder string) ([]string, error) {
+	entries, err := fs.ReadDir(d, folder)
+	names := make([]string, len(entries))
+	for i, e := range entries {
+		names[i] = e.Name()
+		if e.IsDir() {
+			names[i] += "/"
+		}
+	}
+	return names, err
+}
+
+// read reads a corpus without the checks across files.
+func read(from shelf) (*Corpus, Faults) {
 	c := &Corpus{}
 	var faults Faults
 	sum := sha256.New()
 	read := func(name string) string {
-		b, err := fs.ReadFile(dir, name)
+		text, err := from.text(name)
 		if err != nil {
 			faults = append(faults, Fault{name, 0, "cannot be read: " + err.Error()})
 			return ""
 		}
-		sum.Write([]byte(name + "\x00"))
-		sum.Write(b)
-		sum.Write([]byte{0})
-		return string(b)
+		sum.Write([]byte(name + "\x00" + text + "\x00"))
+		return text
 	}
 	c.Version = strings.TrimSpace(read("version.txt"))
 	records := func(folder string) []*record {
-		entries, err := fs.ReadDir(dir, folder)
+		names, err := from.names(folder)
 		if err != nil {
 			faults = append(faults, Fault{folder, 0, "cannot be read: " + err.Error()})
 		}
-		slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+		slices.Sort(names)
 		var rs []*record
-		for _, e := range entries {
-			name := path.Join(folder, e.Name())
-			if e.IsDir() || path.Ext(name) != ".txt" {
+		for _, file := range names {
+			name := path.Join(folder, file)
+			if path.Ext(file) != ".txt" {
 				faults = append(faults, Fault{name, 0, "only .txt files belong here"})
 				continue
 			}

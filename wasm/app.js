@@ -5,10 +5,13 @@
 
 const version = "{{version}}";
 const wasmSize = {{wasmSize}};
+const corpusDigest = "{{corpusDigest}}"; // the corpus that belongs to this page
 const slowLine = 100; // milliseconds until the program's first byte
 
 Object.assign(window, {
   ryggradVersion: () => version,
+  ryggradCorpus: corpus,
+  ryggradEmergencies: () => emergencies,
   goappNav: () => {}, // go-app sets the three goappNav and goappOn… itself
   goappOnUpdate: () => {}, // never called: offline.js offers updates
   goappOnAppInstallChange: () => {},
@@ -56,8 +59,12 @@ if (section) {
   document.documentElement.lang = lang;
 }
 
+// The application shows it where it waits for its content, or has to do without.
+const emergencies = document.getElementById("shell").outerHTML;
+
 const loader = document.getElementById("app-wasm-loader");
 const label = document.getElementById("app-wasm-loader-label");
+let fetched = null; // the promise of the corpus
 start().catch(window.ryggradStopped);
 
 async function start() {
@@ -68,6 +75,7 @@ async function start() {
     loader.hidden = false;
   }
   const go = new Go();
+  const content = corpus().catch(() => {}); // the application says so
   const [program] = await Promise.all([instantiate(go.importObject), styles()]);
   for (const link of document.querySelectorAll("link.app-style")) {
     link.media = "all";
@@ -75,7 +83,23 @@ async function start() {
   // The program runs until the page is left; if it ends, it has died.
   go.run(program.instance).then(() => window.ryggradStopped("the Go program has ended"), window.ryggradStopped);
   loader?.remove();
+  await content;
   window.dispatchEvent(new Event("ryggrad:settled"));
+}
+
+// corpus fetches the content, once: the application asks for what was begun
+// beside its own download. A copy that is damaged or belongs to another version
+// is asked for anew, past the browser's own cache.
+function corpus() {
+  const get = async (cache) => {
+    const response = await fetch("/web/corpus.txt", { cache, integrity: corpusDigest, priority: "low" });
+    if (!response.ok) {
+      throw new Error("corpus.txt was answered with " + response.status);
+    }
+    return response.arrayBuffer();
+  };
+  fetched ??= get("default").catch(() => get("reload"));
+  return fetched;
 }
 
 async function instantiate(imports) {

@@ -8,6 +8,19 @@
     html.classList.add("kept"); // starts at once from this device: shell.css waits a second before it shows the emergency page
   }
 
+  // ryggradReload loads the page again, unless that would end in the browser's
+  // own error page and take the emergency numbers away. Any answer will do.
+  window.ryggradReload = async () => {
+    try {
+      if (!(navigator.serviceWorker && navigator.serviceWorker.controller)) {
+        await fetch("/", { method: "HEAD", cache: "no-store" });
+      }
+      location.reload();
+    } catch (err) {
+      console.warn("ryggrad: no network:", err);
+    }
+  };
+
   // ryggradStopped shows one of the two notices. Before the application has
   // replaced the emergency page, it has not started.
   window.ryggradStopped = (why) => {
@@ -20,7 +33,7 @@
     if (notice && notice.hidden) {
       notice.hidden = false;
       for (const button of notice.querySelectorAll(".reload")) {
-        button.addEventListener("click", () => location.reload());
+        button.addEventListener("click", window.ryggradReload);
       }
     }
   };

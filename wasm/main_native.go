@@ -41,6 +41,9 @@ func run(out string, p parts, wasm, cache string, quality int) error {
 	if p.Corpus, err = corpus.Load(corpus.Files()); err != nil {
 		return fmt.Errorf("the corpus has faults; mend them first:\n%w", err)
 	}
+	if p.Content, err = corpus.Pack(corpus.Files()); err != nil {
+		return err
+	}
 	p.Paths = ui.Paths(p.Corpus)
 	if p.Wasm, err = os.ReadFile(wasm); err != nil {
 		return fmt.Errorf("%w (build it first: GOOS=js GOARCH=wasm go build -o %s ./wasm)", err, wasm)
@@ -59,8 +62,8 @@ func run(out string, p parts, wasm, cache string, quality int) error {
 	if err := write(packed, out); err != nil {
 		return err
 	}
-	fmt.Printf("site %s: %d files in %s; app.wasm %.2f MB, brotli %.2f MB\n", s.version(), len(packed), out,
-		float64(len(p.Wasm))/1e6, float64(len(packed["web/app.wasm.br"]))/1e6)
+	fmt.Printf("site %s: %d files in %s; in brotli app.wasm %d bytes, corpus.txt %d\n", s.version(), len(packed), out,
+		len(packed["web/app.wasm.br"]), len(packed["web/corpus.txt.br"]))
 	return nil
 }
 

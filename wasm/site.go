@@ -27,12 +27,13 @@ type site map[string][]byte
 
 // The parts are what a site is made from besides the files in this folder.
 type parts struct {
-	Corpus *corpus.Corpus
-	Paths  []string // pages, "/" and others
-	Wasm   []byte
-	Exec   []byte // wasm_exec.js
-	NPM    string // folder of npm packages
-	Lock   string // their lock file
+	Corpus  *corpus.Corpus
+	Content []byte   // its archive
+	Paths   []string // pages, "/" and others
+	Wasm    []byte
+	Exec    []byte // wasm_exec.js
+	NPM     string // folder of npm packages
+	Lock    string // their lock file
 }
 
 // placeholder stands where the version goes until all content is known.
@@ -41,14 +42,15 @@ const placeholder = "{{version}}"
 // build returns the whole site. The same parts give the same bytes.
 func build(p parts) (site, error) {
 	s := site{
-		"web/app.wasm": p.Wasm,
-		"wasm_exec.js": p.Exec,
-		"robots.txt":   []byte("User-agent: *\nDisallow:\n"),
+		"web/app.wasm":   p.Wasm,
+		"web/corpus.txt": p.Content,
+		"wasm_exec.js":   p.Exec,
+		"robots.txt":     []byte("User-agent: *\nDisallow:\n"),
 	}
 	for _, name := range []string{"crash.js", "offline.js"} {
 		s[name] = ownFile(name)
 	}
-	s["app.js"] = bytes.ReplaceAll(ownFile("app.js"), []byte("{{wasmSize}}"), []byte(strconv.Itoa(len(p.Wasm))))
+	s["app.js"] = []byte(strings.NewReplacer("{{wasmSize}}", strconv.Itoa(len(p.Wasm)), "{{corpusDigest}}", digest(p.Content)).Replace(string(ownFile("app.js"))))
 	s["web/shell.css"], s["web/app.css"] = ownFile("shell.css"), ownFile("app.css")
 	for _, add := range []func(parts) error{s.addIcons, s.addManifest, s.addStyles, s.addSprite, s.addLicences, s.addShell} {
 		if err := add(p); err != nil {
@@ -60,7 +62,7 @@ func build(p parts) (site, error) {
 	}
 	version := s.hash(ownFile("worker.js"))
 	for name, b := range s {
-		if name != "web/app.wasm" {
+		if name != "web/app.wasm" && name != "web/corpus.txt" {
 			s[name] = bytes.ReplaceAll(b, []byte(placeholder), []byte(version))
 		}
 	}
@@ -118,8 +120,7 @@ func (s site) addWorker(version string) error {
 		case "index.html":
 			path = "/"
 		}
-		sum := sha256.Sum256(s[name])
-		files = append(files, cached{path, "sha256-" + base64.StdEncoding.EncodeToString(sum[:])})
+		files = append(files, cached{path, digest(s[name])})
 	}
 	list, err := json.MarshalIndent(files, "", "  ")
 	if err != nil {
@@ -128,6 +129,12 @@ func (s site) addWorker(version string) error {
 	b := bytes.ReplaceAll(ownFile("worker.js"), []byte(placeholder), []byte(version))
 	s["app-worker.js"] = bytes.ReplaceAll(b, []byte("{{files}}"), list)
 	return nil
+}
+
+// digest is how a browser is told what a download must be.
+func digest(b []byte) string {
+	sum := sha256.Sum256(b)
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // addPages adds the shell under the address of each page, so that a host

@@ -55,7 +55,7 @@ func makeSite(t *testing.T) site {
 	t.Helper()
 	c, err := corpus.Embedded()
 	require.NoError(t, err)
-	s, err := build(parts{Corpus: c, Paths: []string{"/", "/patient", "/statement/x"}, Wasm: []byte("program"), Exec: []byte("// exec"), NPM: packages(t), Lock: "package-lock.json"})
+	s, err := build(parts{Corpus: c, Content: []byte("content, {{version}} and all"), Paths: []string{"/", "/patient", "/statement/x"}, Wasm: []byte("program"), Exec: []byte("// exec"), NPM: packages(t), Lock: "package-lock.json"})
 	require.NoError(t, err)
 	return s
 }
@@ -64,8 +64,15 @@ func TestTheSamePartsMakeTheSameSite(t *testing.T) {
 	assert.Equal(t, made(t), makeSite(t))
 	assert.Regexp(t, `^[0-9a-f]{12}$`, made(t).version())
 	for name, b := range made(t) {
-		assert.False(t, bytes.Contains(b, []byte("{{")) && !strings.HasSuffix(name, ".png"), "%s has a place that was not filled in", name)
+		assert.False(t, bytes.Contains(b, []byte("{{")) && !strings.HasSuffix(name, ".png") && name != "web/corpus.txt", "%s has a place that was not filled in", name)
 	}
+}
+
+// The page's script takes the content of its own version only.
+func TestTheContentIsNamedByItsDigest(t *testing.T) {
+	s := made(t)
+	assert.Equal(t, "content, {{version}} and all", string(s["web/corpus.txt"]), "nothing is filled in there")
+	assert.Contains(t, string(s["app.js"]), `const corpusDigest = "`+digest(s["web/corpus.txt"])+`"`)
 }
 
 func TestEveryPageIsTheShell(t *testing.T) {

@@ -37,11 +37,11 @@ func (h *shell) fetchLicences(ctx app.Context) {
 	if h.site.licences != nil {
 		return
 	}
-	fetch(ctx, "/web/licences.json", func(ctx app.Context, body string, err error) {
+	fetch(ctx, "/web/licences.json", func(ctx app.Context, body []byte, err error) {
 		s := h.site
 		s.licenceErr = ""
 		if err == nil {
-			err = json.Unmarshal([]byte(body), &s.licences)
+			err = json.Unmarshal(body, &s.licences)
 		}
 		if err != nil {
 			s.licenceErr = err.Error()

@@ -6,29 +6,53 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// fetch gets a file of this origin and hands its text to done on the UI
-// goroutine. It is the only door out of the app.
-func fetch(ctx app.Context, path string, done func(app.Context, string, error)) {
+// These two are the only doors out of the app. Both hand the bytes to done on
+// the UI goroutine.
+
+// fetch gets a file of this origin.
+func fetch(ctx app.Context, path string, done func(app.Context, []byte, error)) {
 	if app.IsServer {
 		return
 	}
-	fail := func(err error) { ctx.Dispatch(func(ctx app.Context) { done(ctx, "", err) }) }
-	failed := app.FuncOf(func(this app.Value, args []app.Value) any {
-		fail(fmt.Errorf("%s cannot be read", path))
-		return nil
-	})
-	read := app.FuncOf(func(this app.Value, args []app.Value) any {
-		body := args[0].String()
-		ctx.Dispatch(func(ctx app.Context) { done(ctx, body, nil) })
-		return nil
-	})
-	got := app.FuncOf(func(this app.Value, args []app.Value) any {
-		if !args[0].Get("ok").Bool() {
-			fail(fmt.Errorf("%s: status %d", path, args[0].Get("status").Int()))
-			return nil
+	answer := app.Window().Call("fetch", path)
+	then(ctx, answer, path, done, func(got app.Value) {
+		if !got.Get("ok").Bool() {
+			err := fmt.Errorf("%s: status %d", path, got.Get("status").Int())
+			ctx.Dispatch(func(ctx app.Context) { done(ctx, nil, err) })
+			return
 		}
-		args[0].Call("text").Call("then", read).Call("catch", failed)
+		receive(ctx, got.Call("arrayBuffer"), path, done)
+	})
+}
+
+// fetchCorpus gets the archive of the corpus, which the page's own script
+// (wasm/app.js) has begun to fetch beside the program.
+func fetchCorpus(ctx app.Context, done func(app.Context, []byte, error)) {
+	if app.IsServer {
+		return
+	}
+	receive(ctx, app.Window().Call("ryggradCorpus"), "/web/corpus.txt", done)
+}
+
+// receive waits for an array buffer.
+func receive(ctx app.Context, buffer app.Value, path string, done func(app.Context, []byte, error)) {
+	then(ctx, buffer, path, done, func(got app.Value) {
+		array := app.Window().Get("Uint8Array").New(got)
+		b := make([]byte, array.Length())
+		app.CopyBytesToGo(b, array)
+		ctx.Dispatch(func(ctx app.Context) { done(ctx, b, nil) })
+	})
+}
+
+// then waits for a promise. One that is refused is an error to done.
+func then(ctx app.Context, promise app.Value, path string, done func(app.Context, []byte, error), got func(app.Value)) {
+	kept := app.FuncOf(func(this app.Value, args []app.Value) any {
+		got(args[0])
 		return nil
 	})
-	app.Window().Call("fetch", path).Call("then", got).Call("catch", failed)
+	refused := app.FuncOf(func(this app.Value, args []app.Value) any {
+		ctx.Dispatch(func(ctx app.Context) { done(ctx, nil, fmt.Errorf("%s cannot be read", path)) })
+		return nil
+	})
+	promise.Call("then", kept, refused)
 }

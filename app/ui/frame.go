@@ -35,7 +35,7 @@ func (s *site) inVisit(path string) bool {
 	return false
 }
 
-// notices say what concerns every page: a new version, a crash, a full store.
+// notices say what concerns every page: a new version, no content, a crash, a full store.
 // They stand in one place that is always there, so that they are read out.
 func (h *shell) notices() app.UI {
 	s, w := h.site, h.site.words()
@@ -45,6 +45,13 @@ func (h *shell) notices() app.UI {
 				para("", w.UpdateReady),
 				el("button").Attr("type", "button").Class("ds-button").DataSet("variant", "secondary").Text(w.UpdateNow).
 					OnClick(h.on("update", func(ctx app.Context, e app.Event) { applyUpdate() })),
+			)
+		}),
+		app.If(s.content.err != nil, func() app.UI {
+			return el("div").Class("ds-alert").DataSet("color", "danger").ID("no-content").Body(
+				para("", w.NoContent),
+				el("button").Attr("type", "button").Class("ds-button").Text(w.Reload).
+					OnClick(h.on("reload", func(ctx app.Context, e app.Event) { reload() })),
 			)
 		}),
 		app.If(s.crash, func() app.UI {
@@ -76,8 +83,8 @@ func (h *shell) footer() app.UI {
 				link("/", w.ToStart), link("/library", w.LibraryTitle), link("/instruments", w.InstrumentsTitle), link("/sources", w.SourcesTitle), link("/about", w.AboutTitle), link("/licences", w.LicencesTitle),
 			),
 			para("small", w.NotADevice),
-			app.If(s.known != nil, func() app.UI {
-				return el("p").Class("small").Body(link("/changes", w.Corpus(s.known.Version, s.known.Hash[:8])))
+			app.If(s.corpus() != nil, func() app.UI {
+				return el("p").Class("small").Body(link("/changes", w.Corpus(s.corpus().Version, s.corpus().Hash[:8])))
 			}),
 		),
 	)

@@ -45,7 +45,7 @@ func patientPages(c *corpus.Corpus) []patientPage {
 // pages returns the pages that concern this person now.
 func (s *site) pages() []patientPage {
 	a := s.assessed()
-	return slices.DeleteFunc(slices.Clone(s.order), func(p patientPage) bool {
+	return slices.DeleteFunc(slices.Clone(s.content.order), func(p patientPage) bool {
 		switch {
 		case p.group == nil:
 			return false
@@ -59,19 +59,15 @@ func (s *site) pages() []patientPage {
 }
 
 // firstPage is where a patient's questions begin, whatever was answered.
-func (s *site) firstPage() string {
-	s.corpus()
-	return s.order[0].id
-}
+func (s *site) firstPage() string { return s.content.order[0].id }
 
 // asks reports whether a finding of a group that is asked is itself asked.
 func (s *site) asks(f *corpus.Finding) bool { return s.assessed().Asks(f.AskIf) }
 
 func (s *site) patientPage(id string) *patientPage {
-	s.corpus()
-	for i := range s.order {
-		if s.order[i].id == id {
-			return &s.order[i]
+	for i := range s.content.order {
+		if s.content.order[i].id == id {
+			return &s.content.order[i]
 		}
 	}
 	return nil

@@ -1,62 +1,83 @@
 package ui
 
 import (
+	"net/url"
 	"strings"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"ryggrad/corpus"
 )
 
-// readAfter is when the corpus is read behind a first page that needs none of
-// it: when that page has been painted.
-const readAfter = 100 * time.Millisecond
-
 // The shell is the one component: the frame around every page.
 type shell struct {
 	app.Compo
-	site *site
-	path string
-	tab  string          // of the clinician's answers
-	open map[string]bool // the folds that are open on this page
+	site  *site
+	path  string
+	moved bool            // from another page
+	tab   string          // of the clinician's answers
+	open  map[string]bool // the folds that are open on this page
 	// shown are the statements that stand as cards on the result page
 	shown map[corpus.StatementID]bool
 }
 
-// OnMount takes over the settings and the visit of this tab.
+// OnInit finds the page of the address, so that the first one drawn is the right one.
+func (h *shell) OnInit() {
+	h.open = map[string]bool{}
+	if app.IsClient {
+		h.path = pathOf(app.Window().URL())
+	}
+}
+
+// OnMount takes over the settings of this tab and awaits the corpus.
 func (h *shell) OnMount(ctx app.Context) {
 	s := h.site
 	s.loadLook(ctx)
-	s.restore(ctx)
 	s.watchIdle(ctx)
 	h.watchOffline(ctx)
 	h.watchPrint()
+	h.awaitCorpus(ctx)
 }
 
-// OnNav shows the page of the address and moves the focus to its heading, so
-// that a screen reader reads it.
+// OnNav shows the page of the address.
 func (h *shell) OnNav(ctx app.Context) {
-	s := h.site
-	s.loadLook(ctx)
-	s.restore(ctx)
-	path := strings.TrimSuffix(ctx.Page().URL().Path, "/")
-	if path == "" {
-		path = "/"
-	}
-	moved := h.path != "" && h.path != path
+	h.site.loadLook(ctx)
+	path := pathOf(ctx.Page().URL())
 	if h.path != path {
-		h.open = map[string]bool{}
+		h.moved, h.open = true, map[string]bool{}
 	}
 	h.path = path
+	if needs(path) {
+		h.site.content.read()
+	}
+	h.begin(ctx)
+}
+
+// begin does what arriving at a page does, and moves the focus to its heading,
+// so that a screen reader reads it. A page that still waits for the corpus
+// begins when it is there.
+func (h *shell) begin(ctx app.Context) {
+	if h.waits() {
+		h.present(ctx)
+		return
+	}
+	h.site.restore(ctx)
 	h.enter(ctx)
 	h.present(ctx)
-	if s.known == nil { // the first page that needs it should not wait for it
-		ctx.After(readAfter, func(app.Context) { s.corpus() })
-	}
-	if moved {
+	if h.moved {
+		h.moved = false
 		ctx.Defer(func(ctx app.Context) { focusHeading() })
 	}
+}
+
+// waits reports whether the page cannot be drawn yet.
+func (h *shell) waits() bool { return h.site.corpus() == nil && needs(h.path) }
+
+func pathOf(address *url.URL) string {
+	if path := strings.TrimSuffix(address.Path, "/"); path != "" {
+		return path
+	}
+	return "/"
 }
 
 // enter does what arriving at a page does to the visit.
@@ -90,7 +111,11 @@ func (h *shell) enter(ctx app.Context) {
 func (h *shell) present(ctx app.Context) {
 	s := h.site
 	ctx.Page().SetLang(string(s.look.Lang))
-	ctx.Page().SetTitle(h.title() + " – Ryggråd")
+	title := "Ryggråd"
+	if !h.waits() {
+		title = h.title() + " – " + title
+	}
+	ctx.Page().SetTitle(title)
 	html := app.Window().Get("document").Get("documentElement")
 	html.Call("setAttribute", "data-size", s.look.Size)
 	html.Call("setAttribute", "data-color-scheme", s.look.Scheme)
@@ -104,6 +129,9 @@ func (h *shell) Render() app.UI {
 	class := "page"
 	if wide {
 		class = "page page--wide"
+	}
+	if h.waits() {
+		return h.emergencies()
 	}
 	if h.path == "/stop" {
 		return div("app app--stop", h.notices(), el("main").ID("main").Class("page").Body(h.page()))

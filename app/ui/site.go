@@ -17,13 +17,12 @@ import (
 // A site is what all pages share for as long as the program runs. It is used
 // on the UI goroutine only.
 type site struct {
-	known  *corpus.Corpus // nil until a page needs it
-	order  []patientPage  // every page a patient could see, in the order asked
-	visit  visit
-	look   look
-	crash  bool // a handler panicked
-	update bool // a new version waits
-	turn   int  // counts the changes of answers
+	content content
+	visit   visit
+	look    look
+	crash   bool // a handler panicked
+	update  bool // a new version waits
+	turn    int  // counts the changes of answers
 
 	assessment *assess.Assessment // of the visit as it is now; nil when it must be worked out
 	saveFailed bool
@@ -54,20 +53,6 @@ func Routes() {
 	s := &site{look: look{Lang: "en", Country: "dk", Size: "md", Scheme: "auto"}}
 	s.visit.clear()
 	app.RouteWithRegexp("^/", func() app.Composer { return &shell{site: s} })
-}
-
-// corpus reads the corpus when it is first asked for. The tests have read the
-// same files: should it fail all the same, the page that the server sent says
-// that the program has stopped and keeps the emergency numbers.
-func (s *site) corpus() *corpus.Corpus {
-	if s.known == nil {
-		c, err := corpus.Embedded()
-		if err != nil {
-			panic(err)
-		}
-		s.known, s.order = c, patientPages(c)
-	}
-	return s.known
 }
 
 // Paths returns the address of every page, for a host that needs a file for each.

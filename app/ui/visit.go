@@ -53,9 +53,9 @@ func (v *visit) kase(c corpus.Country) assess.Case {
 }
 
 // restore brings back the visit of this tab, unless it has been idle too long
-// or does not fit the corpus any more.
+// or does not fit the corpus any more. It waits for the corpus to tell.
 func (s *site) restore(ctx app.Context) {
-	if s.restored {
+	if s.restored || s.corpus() == nil {
 		return
 	}
 	s.restored = true

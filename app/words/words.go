@@ -23,7 +23,7 @@ type Words struct {
 	Country                                                                     names[corpus.Country]
 	Sizes, Schemes                                                              []string
 	Offline                                                                     names[string]
-	UpdateReady, UpdateNow, Crashed, SaveFailed                                 string
+	UpdateReady, UpdateNow, NoContent, Crashed, SaveFailed                      string
 	NotADevice, corpus                                                          string
 	MissingTitle, MissingText                                                   string
 

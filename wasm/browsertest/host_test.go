@@ -50,7 +50,8 @@ type host struct {
 	mu    sync.Mutex
 	site  http.Handler
 	fault map[string]fault
-	asked []string // path of every request, with what it asked for
+	hold  map[string]chan struct{} // by path: closed when it may be answered
+	asked []string                 // path of every request, with what it asked for
 	sent  map[string]int
 }
 
@@ -65,7 +66,7 @@ const (
 // serve starts a host on a free port of this machine; it stops with the test.
 func serve(t testing.TB, site fs.FS) *host {
 	t.Helper()
-	h := &host{t: t, fault: map[string]fault{}, sent: map[string]int{}}
+	h := &host{t: t, fault: map[string]fault{}, hold: map[string]chan struct{}{}, sent: map[string]int{}}
 	h.change(site)
 	h.URL = "http://" + h.listen("127.0.0.1:0")
 	t.Cleanup(h.goOffline)
@@ -113,6 +114,15 @@ func (h *host) mended() {
 	clear(h.fault)
 }
 
+// holds keeps back the answer of a path until the returned function is called.
+func (h *host) holds(path string) (release func()) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	c := make(chan struct{})
+	h.hold[path] = c
+	return func() { close(c) }
+}
+
 // bytes returns how much was sent of each path so far, compressed as it was.
 func (h *host) bytes() map[string]int {
 	h.mu.Lock()
@@ -135,9 +145,15 @@ func (h *host) times(path string) int {
 
 func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.mu.Lock()
-	site, f := h.site, h.fault[r.URL.Path]
+	site, f, held := h.site, h.fault[r.URL.Path], h.hold[r.URL.Path]
 	h.asked = append(h.asked, r.URL.Path)
 	h.mu.Unlock()
+	if held != nil {
+		select {
+		case <-held:
+		case <-r.Context().Done():
+		}
+	}
 	switch f {
 	case missing:
 		http.NotFound(w, r)

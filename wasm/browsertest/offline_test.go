@@ -60,12 +60,15 @@ func TestNothingLeavesTheOrigin(t *testing.T) {
 }
 
 func TestTheFirstDownloadIsNotRepeatedForOfflineUse(t *testing.T) {
-	h := serve(t, built(t))
+	site := built(t)
+	h := serve(t, site)
 	tb := startBrowser(t).tab()
 	tb.open(h.URL + "/")
 	tb.running()
 	tb.ready()
-	assert.Less(t, h.bytes()["/web/app.wasm"], 2_000_000, "the worker takes the program from the page's own download")
+	for _, name := range []string{"web/app.wasm", "web/corpus.txt"} {
+		assert.Equal(t, len(site[name+".br"].Data), h.bytes()["/"+name], "the worker takes %s from the page's own download", name)
+	}
 }
 
 func TestWithoutAWorkerTheApplicationSaysWhy(t *testing.T) {

@@ -3,10 +3,14 @@
 package browsertest
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"ryggrad/corpus"
 )
 
 // visit opens the first version in a browser, ready for offline use, with a
@@ -75,6 +79,32 @@ func TestAnUpdateWaitsUntilItIsAskedFor(t *testing.T) {
 	}, time.Minute, time.Second)
 }
 
+// Content changes more often than the program, which is then not sent again.
+func TestNewContentComesWithoutTheProgram(t *testing.T) {
+	site := built(t)
+	h := serve(t, site)
+	_, tb := visit(t, h)
+	known := func(content string) string {
+		return `document.querySelector(".foot")?.innerText.includes(` + fmt.Sprintf("%q", content) + `)`
+	}
+	old, err := corpus.Embedded()
+	require.NoError(t, err)
+	tb.wait("the content is read", known(old.Version))
+	assert.True(t, do[bool](tb, `return `+known(old.Hash[:8])), "it is the content that native programs have")
+
+	h.change(newVersion(t, site, v2))
+	before := h.bytes()
+	do[any](tb, `await ryggradCheckUpdate(); return 0`)
+	tb.wait("a new version waits", `ryggradUpdateWaiting()`)
+	tb.reload()
+	tb.wait("the content is that of the visit", known(old.Version))
+	do[any](tb, `setTimeout(ryggradApplyUpdate); return 0`)
+	tb.wait("the new content is read", known(newContent))
+	after := h.bytes()
+	assert.Equal(t, before["/web/app.wasm"], after["/web/app.wasm"], "the program has not changed")
+	assert.Greater(t, after["/web/corpus.txt"], before["/web/corpus.txt"])
+}
+
 func TestManyUpdatesLeaveNoRubbish(t *testing.T) {
 	site := built(t)
 	v1 := versionOf(t, site)
@@ -102,6 +132,7 @@ func TestAFailedUpdateLeavesTheOldVersionWorking(t *testing.T) {
 	}{
 		{"a small file is missing", "/web/app.css", missing},
 		{"the program is missing", "/web/app.wasm", missing},
+		{"the content breaks off half-way", "/web/corpus.txt", dropped},
 		{"the shell breaks off half-way", "/", dropped},
 		{"the script breaks off half-way", "/app.js", dropped},
 		{"the worker itself is missing", "/app-worker.js", missing},
@@ -115,6 +146,7 @@ func TestAFailedUpdateLeavesTheOldVersionWorking(t *testing.T) {
 			next := newVersion(t, site, v2)
 			if c.path == "/web/app.wasm" {
 				delete(next, "web/app.wasm")
+				delete(next, "web/app.wasm.br")
 			}
 			h.change(next)
 			h.breaks(c.path, c.harm)
