@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"ryggrad/corpus"
+	"ryggrad/server/contract"
 )
 
 var findingsCommand = command{
@@ -82,7 +83,7 @@ func printFindings(c *call) int {
 // print writes a JSON array with one element a line.
 func (c *call) print(list any) int {
 	var parts []json.RawMessage
-	if err := json.Unmarshal(compact(list), &parts); err != nil {
+	if err := json.Unmarshal(contract.Compact(list), &parts); err != nil {
 		panic(err) // our own types
 	}
 	out := []byte("[")

@@ -15,6 +15,7 @@ import (
 
 	"ryggrad/app/ask"
 	"ryggrad/corpus"
+	"ryggrad/server/contract"
 	"ryggrad/server/document"
 )
 
@@ -105,7 +106,7 @@ func (c *call) listDocuments(folder document.Folder) int {
 		fmt.Fprintf(c.err, "ryggrad: %v\n", err)
 		return failed
 	}
-	fmt.Fprintf(c.out, "%s\n", compact(append([]document.Document{}, ds...)))
+	fmt.Fprintf(c.out, "%s\n", contract.Compact(append([]document.Document{}, ds...)))
 	for _, f := range faults {
 		fmt.Fprintf(c.err, "ryggrad: %v\n", f)
 	}
@@ -124,7 +125,7 @@ func (c *call) removeDocuments(folder document.Folder, names []string) int {
 			status = failed
 			continue
 		}
-		fmt.Fprintf(c.out, "%s\n", compact(removed{id}))
+		fmt.Fprintf(c.out, "%s\n", contract.Compact(removed{id}))
 	}
 	return status
 }
@@ -149,17 +150,16 @@ func (c *call) importFiles(folder document.Folder, replace bool) int {
 		case err != nil:
 			status = failed
 			fmt.Fprintf(c.err, "  not imported: %v\n", err)
-			f := new(fault).set(refuse(faultOf(err), "file", "%v", err))
-			fmt.Fprintf(c.out, "%s\n", compact(struct {
+			fmt.Fprintf(c.out, "%s\n", contract.Compact(struct {
 				File string `json:"file"`
-				*fault
-			}{file, f}))
+				*contract.Fault
+			}{file, contract.Refused(faultOf(err), "file", "%v", err)}))
 		case out.Same != "":
 			fmt.Fprintf(c.err, "  is there already, as %s\n", out.Same)
-			fmt.Fprintf(c.out, "%s\n", compact(imported{File: file, SameAs: out.Same}))
+			fmt.Fprintf(c.out, "%s\n", contract.Compact(imported{File: file, SameAs: out.Same}))
 		default:
 			fmt.Fprintf(c.err, "  %s\n", outcome(out.Document))
-			fmt.Fprintf(c.out, "%s\n", compact(imported{File: file, Document: &out.Document, Replaced: out.Replaced}))
+			fmt.Fprintf(c.out, "%s\n", contract.Compact(imported{File: file, Document: &out.Document, Replaced: out.Replaced}))
 		}
 	}
 	return status

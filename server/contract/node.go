@@ -1,4 +1,4 @@
-package main
+package contract
 
 import (
 	"bytes"
@@ -164,13 +164,13 @@ func (n node) id() (json.RawMessage, *refusal) {
 	case digits:
 		return json.RawMessage(id.text), nil
 	case text:
-		return compact(id.text), nil
+		return Compact(id.text), nil
 	}
 	return nil, id.wrong("a text or a number")
 }
 
-// compact encodes a value in one line, its letters as they are.
-func compact(v any) json.RawMessage {
+// Compact encodes a value in one line, its letters as they are.
+func Compact(v any) json.RawMessage {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
