@@ -21,6 +21,8 @@ type Case struct {
 	Responses map[string]Response
 	// Scores are totals known from elsewhere, by instrument and score.
 	Scores map[string]map[string]float64
+	// Judgements are a clinician's, by the ID of the red flag that stood.
+	Judgements map[string]Judgement
 }
 
 // A FieldError says which field of an input cannot be used, and why.
@@ -68,7 +70,7 @@ func (k Case) Check(c *corpus.Corpus) error {
 			return err
 		}
 	}
-	return nil
+	return k.checkJudgements(c)
 }
 
 // OfVignette returns the case of a vignette.

@@ -15,6 +15,7 @@ type Flag struct {
 	Raised   []corpus.FindingID
 	Presumed bool // stands because a doubt or a contradiction counts as a sign
 	Because  []Reason
+	Judged   *Judgement // by a clinician; nil while the flag is not judged
 }
 
 // A triage is the outcome of all red flags.
@@ -89,6 +90,7 @@ func (fs *findings) flag(rule *corpus.RedFlag, raising []corpus.FindingID) (f Fl
 		if rule.Urgency != corpus.Routine && len(raising) > 0 {
 			f.Urgency, f.Raised = rule.Urgency.Raised(), raising
 		}
+		f.Judged = fs.judged(f)
 	}
 	return f, true
 }

@@ -32,7 +32,7 @@ type (
 	}
 	redFlag struct {
 		ID      string         `json:"id"`
-		State   string         `json:"state"`
+		State   assess.State   `json:"state"`
 		Urgency corpus.Urgency `json:"urgency"`
 	}
 	recommendation struct {
@@ -88,11 +88,7 @@ func judge(c *corpus.Corpus, n node) (any, *Fault) {
 		Conflicts:       []string{},
 	}
 	for _, f := range a.Flags {
-		state := "open"
-		if f.Present {
-			state = "present"
-		}
-		out.RedFlags = append(out.RedFlags, redFlag{f.Rule.ID, state, f.Urgency})
+		out.RedFlags = append(out.RedFlags, redFlag{f.Rule.ID, f.State(), f.Urgency})
 	}
 	for _, res := range a.Results {
 		out.Scores[res.Instrument] = printed(res)
