@@ -10,8 +10,8 @@ import (
 	"ryggrad/corpus"
 )
 
-// settled judges every red flag that stands, as its urgency asks for.
-func settled(a *assess.Assessment) map[string]assess.Judgement {
+// judgedAll judges every red flag that stands, as its urgency asks for.
+func judgedAll(a *assess.Assessment) map[string]assess.Judgement {
 	js := map[string]assess.Judgement{}
 	for _, f := range a.Present() {
 		j := assess.Judgement{Urgency: f.Urgency, Reason: "examined, nothing found", By: "a physiotherapist", At: "2026-11-22T14:05"}
@@ -32,7 +32,7 @@ func TestAJudgementChangesOnlyTheStateOfItsFlag(t *testing.T) {
 		k := assess.OfVignette(c, v)
 		k.Audience = corpus.Clinician
 		before := assess.Assess(c, k)
-		k.Judgements = settled(before)
+		k.Judgements = judgedAll(before)
 		require.NoError(t, k.Check(c), v.ID)
 		after := assess.Assess(c, k)
 		require.Equal(t, said(before), said(after), v.ID)
@@ -58,7 +58,7 @@ func TestOnlyAClinicianJudges(t *testing.T) {
 	c := content(t)
 	for _, audience := range []corpus.Audience{corpus.Patient, corpus.Educator} {
 		k := with(well(c, "dk", audience), "fever", "yes")
-		k.Judgements = settled(assess.Assess(c, k))
+		k.Judgements = judgedAll(assess.Assess(c, k))
 		require.NotEmpty(t, k.Judgements)
 		var refused *assess.FieldError
 		require.True(t, errors.As(k.Check(c), &refused), "%s", audience)
@@ -119,7 +119,7 @@ func TestWhatAJudgementNeeds(t *testing.T) {
 func TestAFlagThatBecomesMoreUrgentIsToBeJudgedAnew(t *testing.T) {
 	c := content(t)
 	k := with(well(c, "dk", corpus.Clinician), "fever", "yes")
-	k.Judgements = settled(assess.Assess(c, k))
+	k.Judgements = judgedAll(assess.Assess(c, k))
 	require.Equal(t, assess.IsJudged, flag(assess.Assess(c, k), "inf-fever").State())
 	k = with(k, "worse-by-hour", "yes")
 	raised := flag(assess.Assess(c, k), "inf-fever")

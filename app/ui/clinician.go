@@ -35,7 +35,8 @@ func (h *shell) clinician() app.UI {
 	)
 }
 
-// split draws both sides; above stands what the educator's page adds.
+// split draws the urgency, the answers and the advice; above is what the
+// educator's page adds.
 func (h *shell) split(above app.UI) app.UI {
 	s, w := h.site, h.site.words()
 	a := s.assessed()
@@ -43,6 +44,9 @@ func (h *shell) split(above app.UI) app.UI {
 		h.tab = tabs[0]
 	}
 	return div("split",
+		el("section").Class("now").Aria("label", w.UrgencyLabel).Body(
+			el("div").Role("status").Body(h.urgencyNow(a)),
+		),
 		el("section").Class("left").Aria("label", w.AnswersLabel).Body(
 			el("a").Class("ds-skip-link skip").Attr("href", "#advice").Text(w.SkipAdvice).
 				OnClick(h.on("skip-advice", func(ctx app.Context, e app.Event) { focus("advice") })),
@@ -54,7 +58,7 @@ func (h *shell) split(above app.UI) app.UI {
 			el("div").ID("panel").Role("tabpanel").TabIndex(0).Aria("labelledby", "tab-"+h.tab).Body(h.panel()),
 		),
 		el("section").Class("right").ID("advice").TabIndex(-1).Aria("label", w.AdviceLabel).Body(
-			el("div").Role("status").Body(h.urgencyNow(a)),
+			h.corrections(),
 			above,
 			h.classified(a),
 			h.next(a),

@@ -62,6 +62,7 @@ func (s *site) loadVignette(ctx app.Context, v *corpus.Vignette) {
 	s.visit.Answers, s.visit.Responses, s.visit.Scores = k.Answers, k.Responses, k.Scores
 	s.visit.Vignette = v.ID
 	s.look.Country = v.Country
+	s.assessment, s.typing = nil, typing{} // another person: nothing was corrected
 	s.changed(ctx)
 }
 

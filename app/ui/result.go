@@ -74,22 +74,39 @@ func (h *shell) urgency(a *assess.Assessment) app.UI {
 // flag is one red flag that stands, opening to why.
 func (h *shell) flag(f *assess.Flag) app.UI {
 	s, w := h.site, h.site.words()
+	class := "flag"
+	if f.Rule.Private {
+		class = "flag noprint"
+	}
+	return div(class,
+		h.fold("flag "+f.Rule.ID, "fold", h.flagName(f), func() app.UI {
+			return parts(
+				para("", s.say(f.Rule.Means)),
+				h.reasons(f.Because),
+				app.If(len(f.Raised) > 0, func() app.UI { return para("small", w.RaisedBy) }),
+				para("small", w.Basis(f.Rule.Basis, f.Rule.Seen)),
+				h.judging(f),
+			)
+		}),
+		h.judged(f),
+	)
+}
+
+// flagName is a flag in one line: how urgent it is where it differs from the
+// whole, what it is, whether it was judged, and that no source was read for it.
+func (h *shell) flagName(f *assess.Flag) func() app.UI {
+	s, w := h.site, h.site.words()
 	name := s.say(f.Rule.Label)
 	if f.Urgency != s.assessed().Urgency {
 		name = s.urgencyName(f.Urgency) + ": " + name
 	}
-	class := "fold"
-	if f.Rule.Private {
-		class = "fold noprint"
-	}
-	return h.fold("flag "+f.Rule.ID, class, label(name), func() app.UI {
-		return parts(
-			para("", s.say(f.Rule.Means)),
-			h.reasons(f.Because),
-			app.If(len(f.Raised) > 0, func() app.UI { return para("small", w.RaisedBy) }),
-			para("small", w.Basis(f.Rule.Basis, f.Rule.Seen)),
+	return func() app.UI {
+		return el("span").Body(
+			app.Text(name+" "),
+			app.If(f.Judged != nil, func() app.UI { return tag("judged", w.Judged) }),
+			app.If(f.Rule.Basis == corpus.Memory, func() app.UI { return tag("memory", w.NoSource) }),
 		)
-	})
+	}
 }
 
 // pick sorts the statements of one direction that apply into the most useful

@@ -25,6 +25,7 @@ type site struct {
 	turn    int  // counts the changes of answers
 
 	assessment *assess.Assessment // of the visit as it is now; nil when it must be worked out
+	typing     typing
 	saveFailed bool
 	kept       time.Time // when the visit that the tab keeps was touched
 	restored   bool
@@ -99,8 +100,11 @@ func (s *site) assessed() *assess.Assessment {
 
 // changed notes that an answer changed: the assessment is worked out anew and
 // the visit is kept in this tab.
-func (s *site) changed(ctx app.Context) {
-	s.assessment = nil
+func (s *site) changed(ctx app.Context) { s.changedBy(ctx, "") }
+
+// changedBy is changed; number is what is being typed, "" for anything else.
+func (s *site) changedBy(ctx app.Context, number corpus.FindingID) {
+	s.correct(number)
 	s.turn++
 	s.touch()
 	s.keep(ctx)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"maps"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -27,7 +28,10 @@ type visit struct {
 	Goals     []string        // activities that matter, in the order of the PSFS items
 	Seen      map[string]bool // red flags whose stop page was seen
 	Vignette  string          // the teaching case that was loaded, "" for none
-	Touched   time.Time
+	// Judgements are the clinician's, by red flag; Corrections what fell, the oldest first.
+	Judgements  map[string]assess.Judgement
+	Corrections []correction
+	Touched     time.Time
 }
 
 func (v *visit) clear() {
@@ -37,19 +41,27 @@ func (v *visit) clear() {
 		Responses: map[string]assess.Response{},
 		Scores:    map[string]map[string]float64{},
 		Seen:      map[string]bool{},
+
+		Judgements: map[string]assess.Judgement{},
 	}
 }
 
 // empty reports whether nothing was answered.
 func (v *visit) empty() bool {
-	return len(v.Answers)+len(v.Responses)+len(v.Scores)+len(v.Goals) == 0
+	return len(v.Answers)+len(v.Responses)+len(v.Scores)+len(v.Goals)+len(v.Corrections) == 0
 }
 
+// kase is the visit as the engine takes it. The answers are copied: an
+// assessment is compared with a later one.
 func (v *visit) kase(c corpus.Country) assess.Case {
-	return assess.Case{
+	k := assess.Case{
 		Country: c, Audience: v.Audience,
-		Answers: v.Answers, Responses: v.Responses, Scores: v.Scores,
+		Answers: maps.Clone(v.Answers), Responses: v.Responses, Scores: v.Scores,
 	}
+	if v.Audience == corpus.Clinician {
+		k.Judgements = v.Judgements
+	}
+	return k
 }
 
 // restore brings back the visit of this tab, unless it has been idle too long
@@ -75,7 +87,7 @@ func (s *site) restore(ctx app.Context) {
 func (s *site) end(ctx app.Context) {
 	ctx.SessionStorage().Del(visitKey)
 	s.visit.clear()
-	s.assessment = nil
+	s.assessment, s.typing = nil, typing{}
 }
 
 // watchIdle ends a visit that nobody has touched for too long: it looks each
@@ -129,6 +141,10 @@ func (s *site) answer(ctx app.Context, id corpus.FindingID, value string) {
 		delete(s.visit.Answers, id)
 	} else {
 		s.visit.Answers[id] = value
+	}
+	if f := s.corpus().Finding(id); f != nil && f.Kind == corpus.Number {
+		s.changedBy(ctx, id)
+		return
 	}
 	s.changed(ctx)
 }

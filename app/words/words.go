@@ -57,6 +57,9 @@ type Words struct {
 	SeenToday, GoOnAsking, ChangeAnswer, RaisedBy, WhereToTurn                     string
 	youAnswered, youAnsweredUnsure, otherCountry, numbersIn, numbersChecked, stale string
 	WhereNow, numberChecked                                                        string
+	Judged, JudgeBy, JudgeDo, JudgeUndo, JudgeLacks, HandedTo, HandedAt            string
+	JudgeHow, JudgeReason                                                          names[string] // by how a flag is judged: reason, handed
+	judgedAt, judgedBy, handedOver, Corrected, fellTo, fell, NoSource              string
 	HelpTitle, HelpLead                                                            string
 	provisional, NotExcluded                                                       string
 	basis                                                                          names[corpus.Basis]
@@ -70,7 +73,7 @@ type Words struct {
 	source, sources, andMore, people, peopleLabel                      string
 
 	// Clinician and educator.
-	ClinicianTitle, AnswersLabel, AdviceLabel                        string
+	ClinicianTitle, AnswersLabel, AdviceLabel, UrgencyLabel          string
 	Tabs                                                             []string
 	AskNow                                                           string
 	appliesHead, undecidedHead, ruledOutHead                         string

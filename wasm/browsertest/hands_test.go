@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"ryggrad/app/assess"
 	"ryggrad/app/words"
 	"ryggrad/corpus"
 )
@@ -272,6 +273,21 @@ type kept struct {
 	Seen      map[string]bool
 	Vignette  string
 	Touched   time.Time
+
+	Judgements  map[string]assess.Judgement `json:",omitempty"`
+	Corrections []fallen                    `json:",omitempty"`
+}
+
+// fallen is a red flag that fell by a correction, as a visit keeps it.
+type fallen struct {
+	Flag    string
+	Was, Is corpus.Urgency
+	At      string
+	Answers []struct {
+		Finding corpus.FindingID
+		Was, Is string
+	}
+	Judged *assess.Judgement
 }
 
 const (

@@ -247,7 +247,7 @@ func (v *visitor) part(name string) {
 	v.soon("the part is shown", string(id("tab-"+name))+`.ariaSelected === "true"`)
 }
 
-const urgencyShown = `document.querySelector(".right .urgency").dataset.urgency`
+const urgencyShown = `document.querySelector(".now .urgency").dataset.urgency`
 
 func TestAClinicianSeesTheAdviceChange(t *testing.T) {
 	t.Parallel()
@@ -260,7 +260,7 @@ func TestAClinicianSeesTheAdviceChange(t *testing.T) {
 			v.click(css(`a[data-door="clinician"]`))
 			v.at("/clinician")
 			assert.Equal(t, "routine", do[string](v.tab, `return `+urgencyShown))
-			assert.Contains(t, v.sees(css(".right .urgency")), v.words.NotExcluded)
+			assert.Contains(t, v.sees(css(".now .urgency")), v.words.NotExcluded)
 
 			// What to ask first, and a way to it.
 			next := v.sees(css(".next"))
@@ -272,14 +272,14 @@ func TestAClinicianSeesTheAdviceChange(t *testing.T) {
 			// An answer changes the urgency at once, and taken back changes it back.
 			v.click(id("saddle-numb-yes"))
 			v.soon("an emergency", urgencyShown+` === "emergency"`)
-			assert.Contains(t, v.sees(css(".right .urgency")), v.words.UrgencyClinician.Of(corpus.Emergency))
+			assert.Contains(t, v.sees(css(".now .urgency")), v.words.UrgencyClinician.Of(corpus.Emergency))
 			v.click(id("saddle-numb-yes"))
 			v.soon("as before", urgencyShown+` === "routine"`)
 			v.click(id("saddle-numb-not-sure"))
 			v.soon("not sure counts as yes", urgencyShown+` === "emergency"`)
 			v.click(id("saddle-numb-no"))
 			v.soon("no", urgencyShown+` === "routine"`)
-			assert.Regexp(t, `\d`, v.sees(css(".right .urgency")), "it says how much of the screen is open")
+			assert.Regexp(t, `\d`, v.sees(css(".now .urgency")), "it says how much of the screen is open")
 
 			// The rest of the screen, and the lists.
 			for _, g := range v.corpus.Groups {
@@ -294,7 +294,7 @@ func TestAClinicianSeesTheAdviceChange(t *testing.T) {
 			}
 			v.click(id("field-age"))
 			v.press("44")
-			v.soon("the screen is whole", `document.querySelector(".right .urgency-title").textContent === `+quote(v.words.UrgencyClinician.Of(corpus.Routine)))
+			v.soon("the screen is whole", `document.querySelector(".now .urgency-title").textContent === `+quote(v.words.UrgencyClinician.Of(corpus.Routine)))
 
 			// An applying, an undecided and a ruled-out recommendation say why.
 			v.part("history")

@@ -9,6 +9,7 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
 
+	"ryggrad/app/assess"
 	"ryggrad/corpus"
 )
 
@@ -36,6 +37,9 @@ func scenes(c *corpus.Corpus) []scene {
 	clinician.Responses["sbst"] = map[string][]int{"1": {1}, "2": {0}, "3": {1}}
 	urgent := clinician
 	urgent.Answers = screened(c, found{"saddle-numb": "yes", "fever": corpus.NotSure})
+	judged := urgent
+	judged.Judgements = map[string]assess.Judgement{"ces-saddle": {Urgency: corpus.Emergency, At: "2026-11-22T14:05", To: "NN, neurokirurgisk bagvagt", ToAt: "2026-11-22T14:00", By: "KH"}}
+	judged.Corrections = []fallen{{Flag: "inf-fever", Was: corpus.SameDay, At: "2026-11-22T13:50"}}
 	totals := clinician
 	totals.Scores = map[string]map[string]float64{"sbst": {"total": 6, "psych": 4}}
 	totals.Responses = map[string]map[string][]int{"psfs": {"1": {4}}}
@@ -81,6 +85,7 @@ func scenes(c *corpus.Corpus) []scene {
 		{name: "clinician", path: "/clinician"},
 		{name: "clinician-answered", path: "/clinician", kept: clinician, then: open},
 		{name: "clinician-emergency", path: "/clinician", kept: urgent, then: open},
+		{name: "clinician-judged", path: "/clinician", kept: judged},
 		{name: "clinician-history", path: "/clinician", kept: clinician, then: part("history")},
 		{name: "clinician-medicines", path: "/clinician", kept: clinician, then: part("medicines")},
 		{name: "clinician-exam", path: "/clinician", kept: clinician, then: part("exam")},
