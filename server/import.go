@@ -135,7 +135,7 @@ func (c *call) importFiles(folder document.Folder, replace bool) int {
 	if !ok {
 		return failed
 	}
-	reader := document.Reader{Tell: ask.New(k).Language, Mender: mender(k)}
+	reader := document.Reader{Tell: ask.New(k).Language, Mender: mender(k), Page: c.pages()}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	status := fine
@@ -165,6 +165,27 @@ func (c *call) importFiles(folder document.Folder, replace bool) int {
 	return status
 }
 
+// progressEvery is how often the progress within a file is told.
+const progressEvery = 2 * time.Second
+
+// pages tells of the progress within a PDF.
+func (c *call) pages() func(page, of int) {
+	told := time.Now()
+	ready := false
+	return func(page, of int) {
+		switch {
+		case page == 0 && !ready:
+			fmt.Fprintln(c.err, "  making the reader of PDF ready, which takes some seconds the first time")
+			ready = true
+		case page > 0 && time.Since(told) < progressEvery:
+			return
+		case page > 0:
+			fmt.Fprintf(c.err, "  page %d of %d\n", page, of)
+		}
+		told = time.Now()
+	}
+}
+
 // mender knows the words of the corpus, and so those of its field.
 func mender(k *corpus.Corpus) *document.Mender {
 	var words []string
@@ -184,7 +205,7 @@ func outcome(d document.Document) string {
 		what string
 	}{
 		{d.Pages, "pages"}, {d.Mended, "broken words mended"}, {d.LeftOut.Repeats, "repeated lines left out"},
-		{d.LeftOut.References, "lines of reference lists left out"}, {d.LeftOut.Hidden, "hidden characters left out"},
+		{d.LeftOut.References, "lines of reference lists left out"}, {d.LeftOut.Hidden, "hidden characters left out"}, {d.LeftOut.Pages, "pages that could not be read"},
 	} {
 		if p.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.what))

@@ -75,7 +75,22 @@ func goLicences() ([]licence, error) {
 		}
 		out = append(out, licence{name, version, kind, "go", text})
 	}
-	return out, nil
+	inside, err := insideLicence()
+	return append(out, inside), err
+}
+
+// insideLicence is of the program of others that a module of Go carries.
+func insideLicence() (licence, error) {
+	dir, err := goSays(nil, "list", "-f", "{{.Dir}}", "ryggrad/server/document/pdf")
+	if err != nil {
+		return licence{}, err
+	}
+	version, err := goSays(nil, "list", "-m", "-f", "{{.Version}}", "github.com/klippa-app/go-pdfium")
+	if err != nil {
+		return licence{}, err
+	}
+	text, err := licenceText(dir[0])
+	return licence{"PDFium, in go-pdfium", version[0], kindOf(text), "go", text}, err
 }
 
 func goSays(env []string, args ...string) ([]string, error) {

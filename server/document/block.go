@@ -24,6 +24,7 @@ type mark struct{ at, line, page int }
 func blocks(ls []line) ([]block, int) {
 	j := newJoiner(ls)
 	width := usualWidth(ls)
+	told := slices.ContainsFunc(ls, func(l line) bool { return l.level > 0 }) // then nothing is guessed
 	var bs []block
 	for i, l := range ls {
 		var before *block
@@ -33,12 +34,12 @@ func blocks(ls []line) ([]block, int) {
 		text, item := bullet(l.text)
 		m := mark{line: l.no, page: l.page}
 		switch {
-		case heading(ls, i, width, before != nil && before.level > 0):
-			if before != nil && before.level > 0 && !l.gap && l.head { // a heading of two lines
+		case (l.level > 0 || !told || references(l.text)) && heading(ls, i, width, before != nil && before.level > 0):
+			if before != nil && before.level == l.level && l.level > 0 && !l.gap { // a heading of two lines
 				before.add(j, l.text, m)
 				continue
 			}
-			bs = append(bs, block{level: 1, text: l.text, marks: []mark{m}})
+			bs = append(bs, block{level: max(1, l.level), text: l.text, marks: []mark{m}})
 		case item:
 			bs = append(bs, block{item: true, text: text, marks: []mark{m}})
 		case before != nil && before.level == 0 && len(before.text) < longestBlock && (!l.gap || goesOn(before.text, l.text)):
@@ -146,7 +147,7 @@ func heading(ls []line, i, width int, under bool) bool {
 		return false
 	case references(l.text):
 		return true
-	case l.head:
+	case l.level > 0:
 		return !strings.HasSuffix(l.text, ".")
 	case !unicode.IsUpper(first), finished(l.text) && !question, strings.ContainsAny(l.text[len(l.text)-1:], ",;-"), strings.HasSuffix(l.text, "–"), i+1 == len(ls):
 		return false

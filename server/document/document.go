@@ -15,10 +15,11 @@ const (
 	Text     Kind = "txt"
 	Markdown Kind = "md"
 	HTML     Kind = "html"
+	PDF      Kind = "pdf"
 )
 
 // Kinds lists them, as a message names them.
-const Kinds = "txt, md, html"
+const Kinds = "txt, md, html, pdf"
 
 // Prefix begins the ID of every imported document. No source and no statement
 // of the corpus has a colon in its ID, so that the two cannot be mistaken.
@@ -34,7 +35,7 @@ type Document struct {
 	Pages    int         `json:"pages,omitempty"` // 0 where the kind has none
 	Passages int         `json:"passages"`
 	LeftOut  LeftOut     `json:"left_out"`
-	Encoding string      `json:"encoding"` // utf-8, utf-16, windows-1252
+	Encoding string      `json:"encoding"` // utf-8, utf-16, windows-1252; a PDF has its own
 	Mended   int         `json:"mended"`   // words broken at the end of a line and put together
 	Damaged  bool        `json:"damaged"`  // æ, ø and å were lost, as by scanning; the words are kept as they stand
 	Bytes    int         `json:"bytes"`
@@ -48,6 +49,7 @@ type LeftOut struct {
 	Repeats    int `json:"repeats"`    // running headers and footers, page numbers, passages that stand twice
 	References int `json:"references"` // lines of reference lists
 	Hidden     int `json:"hidden"`     // characters that cannot be seen
+	Pages      int `json:"pages"`      // pages of a PDF that cannot be read
 }
 
 // A Passage is a stretch of an imported document, small enough to be cited. Its

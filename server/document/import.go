@@ -75,7 +75,8 @@ func (f Folder) Import(ctx context.Context, file string, replace bool, r Reader,
 // load reads a file that can be imported; a kind or size that cannot is told
 // before it is read.
 func load(file string) ([]byte, error) {
-	if _, err := KindOf(file); err != nil {
+	kind, err := KindOf(file)
+	if err != nil {
 		return nil, err
 	}
 	s, err := os.Stat(file)
@@ -84,8 +85,8 @@ func load(file string) ([]byte, error) {
 		return nil, err
 	case !s.Mode().IsRegular():
 		return nil, fmt.Errorf("%s is no file", file)
-	case s.Size() > MostText:
-		return nil, fmt.Errorf("%s: %w: it has %d bytes, and the most is %d", filepath.Base(file), ErrLarge, s.Size(), MostText)
+	case s.Size() > int64(most(kind)):
+		return nil, fmt.Errorf("%s: %w: it has %d bytes, and the most is %d", filepath.Base(file), ErrLarge, s.Size(), most(kind))
 	}
 	return os.ReadFile(file)
 }

@@ -10,11 +10,11 @@ import (
 
 // A line is one printed line.
 type line struct {
-	text string
-	no   int  // in its file, from 1; 0 in a PDF
-	page int  // from 1; 0 where there are no pages
-	gap  bool // more room stands before it than between two lines
-	head bool // it is set larger or bolder than the text: only a PDF tells
+	text  string
+	no    int  // in its file, from 1; 0 in a PDF
+	page  int  // from 1; 0 where there are no pages
+	gap   bool // more room stands before it than between two lines
+	level int  // of a heading, as its size tells; 0 where nothing does
 }
 
 // cut splits a text into its lines. Empty ones are told by the gap they leave.

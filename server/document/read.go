@@ -15,11 +15,12 @@ import (
 	"unicode/utf8"
 
 	"ryggrad/corpus"
+	"ryggrad/server/document/pdf"
 )
 
 // The most that is read.
 const (
-	MostText     = 16 << 20 // bytes of a text file
+	MostText     = 16 << 20 // bytes of a file that is no PDF
 	mostPassages = 20_000   // of one document
 	longestTitle = 200      // letters
 )
@@ -35,10 +36,13 @@ var (
 type Reader struct {
 	Tell   func(text string) corpus.Lang // the language of a text
 	Mender *Mender
+	// Page is told which page of how many comes next in a PDF; page 0 while the
+	// reader of PDF is made ready. It may be nil.
+	Page func(page, of int)
 }
 
 // kinds are the kinds of file by the end of a file's name.
-var kinds = map[string]Kind{".txt": Text, ".text": Text, ".md": Markdown, ".markdown": Markdown, ".html": HTML, ".htm": HTML, ".xhtml": HTML}
+var kinds = map[string]Kind{".txt": Text, ".text": Text, ".md": Markdown, ".markdown": Markdown, ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".pdf": PDF}
 
 // KindOf returns the kind of a file by its name, or ErrKind.
 func KindOf(file string) (Kind, error) {
@@ -61,12 +65,14 @@ func (r Reader) Read(ctx context.Context, file string, b []byte) (d Document, ps
 	if d.Kind, err = KindOf(file); err != nil {
 		return d, nil, err
 	}
-	in, err := d.read(ctx, b)
+	in, err := r.open(ctx, &d, b)
 	if err != nil {
 		return d, nil, fmt.Errorf("%s: %w", d.File, err)
 	}
 	all, out := parts(in.blocks)
 	switch {
+	case len(all) == 0 && d.Kind == PDF:
+		return d, nil, fmt.Errorf("%s: %w: pages that were scanned must first go through text recognition", d.File, ErrEmpty)
 	case len(all) == 0:
 		return d, nil, fmt.Errorf("%s: %w", d.File, ErrEmpty)
 	case len(all) > mostPassages:
@@ -74,7 +80,7 @@ func (r Reader) Read(ctx context.Context, file string, b []byte) (d Document, ps
 	}
 	d.Title = title(in.title, d.File)
 	d.Pages, d.Mended = in.pages, in.mended
-	d.LeftOut = LeftOut{d.LeftOut.Repeats + in.left.Repeats + out.Repeats, in.left.References + out.References, d.LeftOut.Hidden + in.left.Hidden}
+	d.LeftOut = LeftOut{d.LeftOut.Repeats + in.left.Repeats + out.Repeats, in.left.References + out.References, d.LeftOut.Hidden + in.left.Hidden, in.left.Pages}
 	d.Passages = len(all)
 	var whole strings.Builder
 	for _, p := range all {
@@ -91,13 +97,24 @@ func (r Reader) Read(ctx context.Context, file string, b []byte) (d Document, ps
 	return d, ps, nil
 }
 
-// read reads a file of a kind.
-func (d *Document) read(_ context.Context, b []byte) (reading, error) {
-	if bytes.HasPrefix(b, []byte("%PDF-")) {
-		return reading{}, fmt.Errorf("its name ends in %s, but it is a PDF", filepath.Ext(d.File))
+// most is how many bytes a file of a kind may have.
+func most(k Kind) int {
+	if k == PDF {
+		return pdf.MostBytes
 	}
-	if len(b) > MostText {
-		return reading{}, fmt.Errorf("%w: it has %d bytes, and the most is %d", ErrLarge, len(b), MostText)
+	return MostText
+}
+
+// open reads a file of a kind.
+func (r Reader) open(ctx context.Context, d *Document, b []byte) (reading, error) {
+	if len(b) > most(d.Kind) {
+		return reading{}, fmt.Errorf("%w: it has %d bytes, and the most is %d", ErrLarge, len(b), most(d.Kind))
+	}
+	switch is := bytes.HasPrefix(b, []byte("%PDF-")); {
+	case d.Kind == PDF:
+		return readPDF(ctx, b, r.Page)
+	case is:
+		return reading{}, fmt.Errorf("its name ends in %s, but it is a PDF", filepath.Ext(d.File))
 	}
 	text, encoding, err := decode(b)
 	if err != nil {

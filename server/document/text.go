@@ -1,6 +1,9 @@
 package document
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A reading is what a reader of one kind makes of a file.
 type reading struct {
@@ -34,7 +37,10 @@ func ofLines(ls []line) reading {
 		r.pages = max(r.pages, l.page)
 	}
 	r.title = titleOf(bs)
-	r.blocks = order(bs)
+	r.blocks = bs
+	if !slices.ContainsFunc(ls, func(l line) bool { return l.level > 0 }) {
+		r.blocks = order(bs)
+	}
 	return r
 }
 
