@@ -44,6 +44,7 @@ var rules = map[string]rule{
 	"server/answer":   {ours: server, anyone: true},
 	"server/llm":      {ours: server, anyone: true},
 	"server/contract": {ours: server},
+	"server/chat":     {ours: server},
 	"server/web":      {ours: server, anyone: true},
 
 	// A clinic's own documents know nothing of the engine, nor it of them.

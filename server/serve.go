@@ -6,6 +6,8 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"os"
@@ -13,13 +15,22 @@ import (
 	"strconv"
 	"syscall"
 	"time"
+
+	"ryggrad/app/ask"
+	"ryggrad/corpus"
+	"ryggrad/server/answer"
+	"ryggrad/server/web"
 )
 
 var serveCommand = command{
 	name:  "serve",
 	short: "serve the app to browsers",
 	long: `
-Serves the app until it is interrupted. It keeps nothing and fetches nothing.
+Serves the app until it is interrupted, and answers questions: POST /api/ask as
+` + "`ryggrad ask`" + ` does (or as events, for a client that accepts text/event-stream),
+and /v1/chat/completions for chat programs, with models such as
+ryggrad-dk-patient. /healthz, /readyz and /metrics tell how it is. The log has
+one line a request and never a question. It keeps nothing and fetches nothing.
 A browser installs the app for use offline only from this machine or over https;
 for other devices give a certificate and its key.
 
@@ -30,11 +41,15 @@ Example:
 		fs.StringVar(&s.addr, "addr", "127.0.0.1:8080", "listen at this `host:port`")
 		fs.StringVar(&s.cert, "tls-cert", "", "serve https with the certificate in this `file`")
 		fs.StringVar(&s.key, "tls-key", "", "the key of the certificate, in this `file`")
+		fs.IntVar(&s.perMinute, "rate", 60, "answer at most this `number` of questions a minute to one address; 0 for no limit")
 		return func(c *call) int { return c.serve(s) }
 	},
 }
 
-type serving struct{ addr, cert, key string }
+type serving struct {
+	addr, cert, key string
+	perMinute       int
+}
 
 // grace is how long running requests may take to end.
 const grace = 5 * time.Second
@@ -46,9 +61,16 @@ func (c *call) serve(s *serving) int {
 	if _, port, err := net.SplitHostPort(s.addr); err != nil || port == "" {
 		return c.misuse("serve: --addr: want host:port such as 127.0.0.1:8080, have %q", s.addr)
 	}
+	if s.perMinute < 0 {
+		return c.misuse("serve: --rate: want a number of questions, 0 for no limit, have %d", s.perMinute)
+	}
+	k, ok := c.corpus()
+	if !ok {
+		return failed
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := s.run(ctx, func(url string) {
+	if err := s.run(ctx, k, c.err, func(url string) {
 		fmt.Fprintln(c.out, url)
 		fmt.Fprintln(c.err, "Ryggråd is served there; stop it with ctrl-c")
 	}); err != nil {
@@ -68,11 +90,18 @@ func reached(a net.Addr) string {
 }
 
 // run serves until the end of ctx, then lets running requests end.
-func (s *serving) run(ctx context.Context, ready func(url string)) error {
-	handler, err := site()
+func (s *serving) run(ctx context.Context, k *corpus.Corpus, log io.Writer, ready func(url string)) error {
+	pages, err := site()
 	if err != nil {
 		return err
 	}
+	api := &web.API{
+		Corpus:  k,
+		Answers: &answer.Answerer{Index: ask.New(k)},
+		Limits:  web.Limits{PerMinute: s.perMinute, Burst: s.perMinute/3 + 1},
+		Log:     slog.New(slog.NewTextHandler(log, nil)),
+	}
+	handler := api.Handler(pages)
 	server := &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: 10 * time.Second,

@@ -13,9 +13,10 @@ import (
 // An AnswerPart is one part of an answer as it is read: a heading, which may be
 // empty, and its paragraphs.
 type AnswerPart struct {
-	Name  string // urgent, call, until, say, refusal, no-figure, claim, conflict, watch, general, next
-	Title string
-	Lines []string
+	Name   string // urgent, call, until, say, refusal, no-figure, claim, conflict, watch, general, next
+	Title  string
+	Lines  []string
+	Source string // of a claim: the line that names where it stands
 }
 
 // Answer is all that a person reads: what cannot wait, then the answer or the
@@ -26,9 +27,20 @@ func (w *Words) Answer(c *corpus.Corpus, country corpus.Country, audience corpus
 		if b.Len() > 0 {
 			b.WriteString("\n\n")
 		}
-		b.WriteString(strings.Join(append(slices.DeleteFunc([]string{p.Title}, func(s string) bool { return s == "" }), p.Lines...), "\n"))
+		b.WriteString(p.Text())
+		if p.Source != "" {
+			b.WriteString("\n" + p.Source)
+		}
 	}
 	return b.String()
+}
+
+// Text is a part without the line of its source.
+func (p AnswerPart) Text() string {
+	if p.Title == "" {
+		return strings.Join(p.Lines, "\n")
+	}
+	return strings.Join(append([]string{p.Title}, p.Lines...), "\n")
 }
 
 // AnswerParts is the same, part by part.
@@ -37,7 +49,7 @@ func (w *Words) AnswerParts(c *corpus.Corpus, country corpus.Country, audience c
 	var ps []AnswerPart
 	add := func(name, title string, lines ...string) {
 		if title != "" || len(lines) > 0 {
-			ps = append(ps, AnswerPart{name, title, lines})
+			ps = append(ps, AnswerPart{Name: name, Title: title, Lines: lines})
 		}
 	}
 	if a.Urgency != "" {
@@ -130,7 +142,7 @@ func (w *Words) claim(c *corpus.Corpus, audience corpus.Audience, k ask.Claim) A
 			names = append(names, n)
 		}
 	}
-	p.Lines = append(p.Lines, t.source+" "+strings.Join(names, "; "))
+	p.Source = t.source + " " + strings.Join(names, "; ")
 	return p
 }
 
