@@ -42,10 +42,13 @@ var rules = map[string]rule{
 	"server":          {ours: server, anyone: true},
 	"server/search":   {ours: server, anyone: true},
 	"server/answer":   {ours: server, anyone: true},
-	"server/llm":      {ours: server, anyone: true},
+	"server/llm":      {},
 	"server/contract": {ours: server},
 	"server/chat":     {ours: server},
 	"server/web":      {ours: server, anyone: true},
+
+	// The one place that knows how a model is reached.
+	"server/llm/openai": {ours: []string{"server/llm"}, foreign: []string{"github.com/sashabaranov/go-openai"}},
 
 	// A clinic's own documents know nothing of the engine, nor it of them.
 	"server/document":     {ours: []string{"corpus", "server/document/pdf"}, foreign: []string{"golang.org/x/net/html"}},
