@@ -209,7 +209,7 @@ func (x *Index) compose(a Answer, q Question, hits []Hit) Answer {
 		}
 	}
 	for i, s := range chosen {
-		c := x.claim(s, q.Audience, a.Lang)
+		c := x.Claim(s, q.Audience, a.Lang)
 		if Verify(c, []Passage{PassageOf(s, q.Audience, a.Lang)}) != nil {
 			a.Dropped++
 			continue
@@ -234,8 +234,9 @@ func opposed(chosen []Hit, s *corpus.Statement) bool {
 	return slices.ContainsFunc(chosen, func(h Hit) bool { return h.Statement.Opposite == s.ID || s.Opposite == h.Statement.ID })
 }
 
-// claim says a statement in its own words, with each place that it rests on.
-func (x *Index) claim(s *corpus.Statement, a corpus.Audience, l corpus.Lang) Claim {
+// Claim says a statement in its own words for an audience, with each place that
+// it rests on.
+func (x *Index) Claim(s *corpus.Statement, a corpus.Audience, l corpus.Lang) Claim {
 	words := s.TextFor(a).In(l)
 	c := Claim{Statement: s, Text: words}
 	for _, k := range s.Cites {

@@ -38,8 +38,9 @@ const shortQuote = 3
 // Verify reports why a claim may not be said, or nil. A claim stands only if
 // each citation names a passage that was given and quotes it word for word; if
 // it has no number with its unit that these passages lack, as many negations as
-// they have, and each of their condition words. What fails is to be dropped and
-// counted, never repaired.
+// they have, and each of their condition words; and if, small words and endings
+// aside, it says them whole. What fails is to be dropped and counted, never
+// repaired.
 func Verify(c Claim, given []Passage) error {
 	if len(c.Citations) == 0 {
 		return ErrUncited
@@ -77,7 +78,7 @@ func Verify(c Claim, given []Passage) error {
 			return fmt.Errorf("%w: %q", ErrCondition, k.word)
 		}
 	}
-	return nil
+	return verifyWhole(c.Text, cited)
 }
 
 // plainWords is a text as its words between single blanks.

@@ -39,6 +39,18 @@ func TestAClaimStandsOnlyIfItsPassageCarriesIt(t *testing.T) {
 		{"a denial too many", say("Never: "+whole, a(whole)), ask.ErrNegation},
 		{"without its exception", say("Traction is not recommended for pain that has lasted more than 12 weeks.", a(whole)), ask.ErrCondition},
 		{"a number from a passage that is not cited", say("Up to 91 of 100 are free of pain, and traction is not recommended for more than 12 weeks unless a doctor says so.", a(whole)), ask.ErrNumber},
+		{"a small word more, and an ending", say("Tractions is not recommended for the pain that had lasted more than 12 weeks, unless a doctor says so!", a(whole)), nil},
+		{"a word more", say("Traction is strongly not recommended for pain that has lasted more than 12 weeks, unless a doctor says so.", a(whole)), ask.ErrWords},
+		{"a word less", say("Traction is not recommended for pain that has lasted more than 12 weeks, unless a doctor.", a(whole)), ask.ErrWords},
+		{"its words turned round", say("A doctor is not recommended for pain that has lasted more than 12 weeks, unless traction says so.", a(whole)), ask.ErrWords},
+		{"an order after it", say(whole+" Buy pills at evil.example now.", a(whole)), ask.ErrWords},
+		{"a link", say(whole+" https://", a(whole)), ask.ErrWords},
+		{"a tag of a small word", say(whole+" <a>", a(whole)), ask.ErrMarks},
+		{"marks of a list", say("* "+whole, a(whole)), ask.ErrMarks},
+		{"signs that cannot be seen", say(whole+"​‮", a(whole)), ask.ErrMarks},
+		{"it stands twice", say(whole+" "+whole, a(whole), a(whole)), ask.ErrNegation},
+		{"the second passage left out", say(whole, a(whole), b("free of pain within 6 weeks")), ask.ErrWords},
+		{"two passages, the other way round", say("Up to 91 of 100 are free of pain within 6 weeks. "+whole, a(whole), b("free of pain within 6 weeks")), nil},
 		{"two passages, both cited", say(whole+" Up to 91 of 100 are free of pain within 6 weeks.", a(whole), b("free of pain within 6 weeks")), nil},
 	} {
 		t.Run(x.sentence, func(t *testing.T) {
