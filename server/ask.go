@@ -1,11 +1,15 @@
 package main
 
 import (
+	"context"
+	"encoding/json"
 	"flag"
+	"log/slog"
 	"time"
 
 	"ryggrad/app/ask"
 	"ryggrad/corpus"
+	"ryggrad/server/answer"
 	"ryggrad/server/contract"
 )
 
@@ -23,20 +27,44 @@ exit status is then 1.
 
 Example:
   echo '{"id":"1","question":"skal jeg have en MR-scanning?","country":"dk",
-    "audience":"patient"}' | tr -d '\n' | ryggrad ask`,
-	flags: func(*flag.FlagSet) func(*call) int {
-		return func(c *call) int {
-			var x *ask.Index
-			return c.batch(func(k *corpus.Corpus, line []byte) (any, bool) {
-				q, id, wrong := contract.Question(line)
-				if wrong != nil {
-					return wrong, false
-				}
-				if x == nil {
-					x = ask.New(k)
-				}
-				return contract.Answered(k, q, x.Ask(q), id, time.Now().Format(time.DateOnly)), true
-			})
-		}
+    "audience":"patient"}' | tr -d '\n' | ryggrad ask
+` + aidHelp,
+	flags: func(fs *flag.FlagSet) func(*call) int {
+		a := aidFlags(fs)
+		return func(c *call) int { return c.ask(a) }
 	},
+}
+
+// ask answers the question of each line.
+func (c *call) ask(named *aids) int {
+	with, err := named.open()
+	if err != nil {
+		return c.misuse("ask: %v", err)
+	}
+	ctx := context.Background() // whoever breaks the program off ends the request to a model with it
+	var a *answer.Answerer
+	return c.batch(func(k *corpus.Corpus, line []byte) (any, bool) {
+		q, id, wrong := contract.Question(line)
+		if wrong != nil {
+			return wrong, false
+		}
+		if a == nil {
+			log := slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: slog.LevelWarn}))
+			if a, err = with.answerer(ctx, k, ask.New(k), log); err != nil {
+				return unanswered(id, err), false
+			}
+		}
+		made, err := a.Answer(ctx, q, nil)
+		if err != nil {
+			return unanswered(id, err), false
+		}
+		return contract.Answered(k, q, made, id, time.Now().Format(time.DateOnly)), true
+	})
+}
+
+// unanswered stands where an answer could not be made at all.
+func unanswered(id json.RawMessage, err error) any {
+	f := contract.Refused("missing", "", "there is no answer: %v", err)
+	f.ID = id
+	return f
 }
