@@ -45,6 +45,7 @@ var rules = map[string]rule{
 	"server/llm":      {},
 	"server/contract": {ours: server},
 	"server/chat":     {ours: server},
+	"server/mcp":      {ours: server, foreign: []string{"github.com/modelcontextprotocol/go-sdk"}},
 	"server/web":      {ours: server, anyone: true},
 
 	// The one place that knows how a model is reached.

@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strings"
 
 	"ryggrad/corpus"
@@ -42,10 +41,7 @@ type call struct {
 	err    io.Writer // for people
 }
 
-var commands = []command{serveCommand, scoreCommand, changeCommand, assessCommand, askCommand, checkCommand, coverageCommand, findingsCommand, instrumentsCommand, importCommand}
-
-// later are the commands of the contract that this version does not have.
-var later = []string{"mcp"}
+var commands = []command{serveCommand, scoreCommand, changeCommand, assessCommand, askCommand, checkCommand, coverageCommand, findingsCommand, instrumentsCommand, importCommand, mcpCommand}
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
@@ -76,9 +72,6 @@ func run(args []string, in io.Reader, out, err io.Writer) int {
 		if cmd.name == name {
 			return c.start(cmd, rest)
 		}
-	}
-	if slices.Contains(later, name) {
-		return c.misuse("%s is not in this version", name)
 	}
 	return c.misuse("there is no command %q", name)
 }

@@ -128,7 +128,6 @@ func TestHelpIsForPeopleWhoAskedAndAWrongCallIsAnError(t *testing.T) {
 		{"--loud", "", "-loud", 2},
 		{"score --loud", "", "-loud", 2},
 		{"score now", "", `score takes no argument, but has "now"`, 2},
-		{"mcp", "", "mcp is not in this version", 2},
 		{"check a b", "", "check takes one folder", 2},
 		{"check --today soon", "", "want a date", 2},
 		{"check /no/such/folder", "", "no such file", 1},
@@ -147,10 +146,6 @@ func TestHelpIsForPeopleWhoAskedAndAWrongCallIsAnError(t *testing.T) {
 				require.Empty(t, r.out, "only what was asked for goes to standard output")
 			}
 		})
-	}
-	usage := run(t, "", "help").out
-	for _, later := range []string{"mcp"} {
-		require.NotContains(t, usage, "\n  "+later+" ")
 	}
 }
 

@@ -120,14 +120,20 @@ func recommend(c *corpus.Corpus, a corpus.Audience, lang corpus.Lang, rec assess
 			out.Text += " "
 		}
 		out.Text += words
-		for _, x := range part.Cites {
-			cited := citation{Statement: id, Source: x.Source, Locator: x.Locator, Cites: x.Cites, Quote: words}
-			if x.Strength != "not stated" {
-				cited.Strength = x.Strength
-			}
-			cited.External = !c.Source(x.Source).Core
-			out.Citations = append(out.Citations, cited)
+		out.Citations = append(out.Citations, cite(c, part, words)...)
+	}
+	return out
+}
+
+// cite is each place that a statement rests on, with its words.
+func cite(c *corpus.Corpus, s *corpus.Statement, words string) []citation {
+	out := []citation{}
+	for _, x := range s.Cites {
+		cited := citation{Statement: s.ID, Source: x.Source, Locator: x.Locator, Cites: x.Cites, Quote: words, External: !c.Source(x.Source).Core}
+		if x.Strength != "not stated" {
+			cited.Strength = x.Strength
 		}
+		out = append(out, cited)
 	}
 	return out
 }
