@@ -46,6 +46,9 @@ func (c *Corpus) check() Faults {
 	for _, g := range c.Groups {
 		k.conditions(g.File, g.Line, g.AskIf)
 		k.askIf(g.File, g.Line, g.ID, g.AskIf)
+		if g.Later && g.Screen {
+			k.faultf(g.File, g.Line, "group %q: the safety screen is never asked later", g.ID)
+		}
 		if len(g.Findings) == 0 {
 			k.faultf(g.File, g.Line, "group %q has no findings", g.ID)
 		}

@@ -55,7 +55,7 @@ func TestARowThatIsNotAccountedForSaysWhy(t *testing.T) {
 	row := func(id, kind string, use corpus.Use, by ...string) corpus.Row {
 		return corpus.Row{ID: id, Kind: kind, Use: use, By: by}
 	}
-	const judged, library, teachers = "dk.treat.tens.against", "dk.exercise.types", "dk.frame.authors"
+	const judged, library, teachers = "dk.treat.tens.against", "dk.def.lbp-region", "dk.frame.authors"
 	for _, x := range []struct {
 		row  corpus.Row
 		want string

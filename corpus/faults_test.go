@@ -169,6 +169,8 @@ vignette/example.txt:6: duration-days: "100" is no whole number from 0 to 0`},
 			`finding/example.txt:76: "phase": "also" and "unless" belong to "any" lines, and there are none`},
 		{"what takes away from a derived finding", finding, "any: gait is unsteady\n", "any: gait is unsteady\nunless: gait is steady\n",
 			`finding/example.txt:62: "leg-trouble": only a finding of kind class has "unless"`},
+		{"a safety question that waits for the advice", "group/example.txt", "screen: yes\n", "screen: yes\nlater: yes\n",
+			`group/example.txt:1: group "legs": the safety screen is never asked later`},
 		{"a value that is an answer to everything", finding, "values: steady unsteady", "values: steady unsteady unknown",
 			`finding/example.txt:37: no "unknown" in ["da" "nb" "en"]
 finding/example.txt:37: "gait": "unknown" is an answer to every finding and cannot be a value`},

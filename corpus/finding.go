@@ -204,6 +204,7 @@ type Group struct {
 	Screen   bool // part of the minimum safety screen
 	Gate     bool // asked alone and kindly, with help shown whatever the answer
 	Tick     bool // a list to tick, with "none of these" and "not sure" as buttons
+	Later    bool // asked of a patient only after the first advice
 	AskIf    []Condition
 	Title    Text // the question of the page
 	Short    Text // the name of the block
@@ -221,6 +222,7 @@ func (r *record) group() *Group {
 		Screen: r.yes("screen"),
 		Gate:   r.yes("gate"),
 		Tick:   r.yes("tick"),
+		Later:  r.yes("later"),
 		AskIf:  r.conditions("ask-if"),
 		Title:  r.text("title", true),
 		Short:  r.text("short", true),

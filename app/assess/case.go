@@ -83,7 +83,7 @@ func OfVignette(c *corpus.Corpus, v *corpus.Vignette) Case {
 	}
 	for _, g := range v.None {
 		for _, f := range c.Group(g).Findings {
-			if f.Has("no") {
+			if f.Has("no") && mayAnswer(f, v.Audience) {
 				k.Answers[f.ID] = "no"
 			}
 		}

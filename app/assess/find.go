@@ -115,6 +115,8 @@ func (fs *findings) work(def *corpus.Finding, p presumption) Finding {
 	}
 	if from, ok := fs.concerns(def); !ok && def.Has("no") {
 		f.Value, f.From = "no", from
+	} else if !ok && def.Kind == corpus.Number {
+		f.From = from // it has no value, and so lies in no window
 	}
 	return f
 }
@@ -212,6 +214,8 @@ func (fs *findings) truth(c *corpus.Condition, p presumption) Truth {
 	switch {
 	case f.Answer == corpus.Conflicting && p >= conflicts, f.Answer == corpus.NotSure && p >= doubts:
 		return Holds
+	case f.Value == "" && f.Answer == "" && def.Kind == corpus.Number && len(f.From) > 0:
+		return Fails // a number that does not concern this person
 	case f.Value == "":
 		return Open
 	case c.Holds(f.Value):

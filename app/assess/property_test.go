@@ -96,9 +96,11 @@ func (d *dice) person() assess.Case {
 		}
 		if d.IntN(4) == 0 { // else an NSAID is hardly ever in question
 			k.Answers["considers-nsaid"] = "yes"
-			for _, f := range d.corpus.Group("nsaid-screen").Findings {
-				if k.Answers[f.ID] == "" && slices.Contains(f.Who, k.Audience) {
-					k.Answers[f.ID] = "no"
+			for _, group := range []string{"medicines", "nsaid-screen"} {
+				for _, f := range d.corpus.Group(group).Findings {
+					if k.Answers[f.ID] == "" && slices.Contains(f.Who, k.Audience) {
+						k.Answers[f.ID] = "no"
+					}
 				}
 			}
 		}

@@ -103,6 +103,8 @@ func rules(c *corpus.Corpus) string {
 		about := said(f.AtLeast > 1, fmt.Sprintf("at least %d", f.AtLeast))
 		about = append(about, some("from", strings.TrimSpace(f.From.Instrument+" "+f.From.Name))...)
 		about = append(about, some("of", string(f.Of))...)
+		about = append(about, said(f.Kind == corpus.Class, "class")...)
+		about = append(about, some("basis:", string(f.Basis))...)
 		head(string(f.ID), f.Label.EN, about...)
 		for _, band := range f.Bands {
 			line("    %-9s %s", band.Name, band.Ranges[""])
@@ -113,6 +115,7 @@ func rules(c *corpus.Corpus) string {
 	line("\n\n3  What is asked")
 	for _, g := range c.Groups {
 		about := append(said(g.Screen, "part of the safety screen"), said(g.Gate, "asked alone")...)
+		about = append(about, said(g.Later, "asked of a patient after the first advice")...)
 		head(strings.ToUpper(g.ID), g.Short.EN, about...)
 		list(g)
 		for _, f := range g.Findings {

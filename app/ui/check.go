@@ -14,6 +14,12 @@ import (
 func (h *shell) check() app.UI {
 	s, w := h.site, h.site.words()
 	pages := s.pages()
+	last := pages[len(pages)-1].id
+	for _, p := range s.laterPages() {
+		if s.answered(&p) != w.NotAnswered {
+			pages = append(pages, p)
+		}
+	}
 	open, _ := s.screenOpen()
 	return div("",
 		heading(w.CheckTitle),
@@ -34,7 +40,7 @@ func (h *shell) check() app.UI {
 		})),
 		div("acts",
 			el("a").ID("go").Class("ds-button go").Attr("href", "/patient/result").Text(w.ShowResult),
-			el("a").Class("back").Attr("href", "/patient/"+pages[len(pages)-1].id).Text(w.Back),
+			el("a").Class("back").Attr("href", "/patient/"+last).Text(w.Back),
 		),
 	)
 }

@@ -42,11 +42,21 @@ func patientPages(c *corpus.Corpus) []patientPage {
 	return out
 }
 
-// pages returns the pages that concern this person now.
-func (s *site) pages() []patientPage {
+// later reports whether a page is asked only after the first advice.
+func (p *patientPage) later() bool { return p.group != nil && p.group.Later }
+
+// pages returns the pages that concern this person now, up to the first advice.
+func (s *site) pages() []patientPage { return s.stretch(false) }
+
+// laterPages returns the pages after it, which make the advice fit better.
+func (s *site) laterPages() []patientPage { return s.stretch(true) }
+
+func (s *site) stretch(later bool) []patientPage {
 	a := s.assessed()
 	return slices.DeleteFunc(slices.Clone(s.content.order), func(p patientPage) bool {
 		switch {
+		case p.later() != later:
+			return true
 		case p.group == nil:
 			return false
 		case !a.Asks(p.group.AskIf):
@@ -83,14 +93,30 @@ func (s *site) pageTitle(p *patientPage) string {
 	return s.say(p.group.Title)
 }
 
-// around returns the addresses before and after a page, and its place among all.
+// lacksAnswer reports whether something on a page is not answered yet.
+func (s *site) lacksAnswer(p *patientPage) bool {
+	asked := []*corpus.Finding{p.finding}
+	if p.finding == nil {
+		asked = s.asked(p.group)
+	}
+	return slices.ContainsFunc(asked, func(f *corpus.Finding) bool {
+		x := s.assessed().Finding(f.ID)
+		return x.Value == "" && x.Answer == ""
+	})
+}
+
+// around returns the addresses before and after a page, and its place among all
+// on its side of the first advice.
 func (s *site) around(id string) (back, next string, at, all int) {
-	pages := s.pages()
+	pages, before, after := s.pages(), "/", "/patient/check"
+	if p := s.patientPage(id); p != nil && p.later() {
+		pages, before, after = s.laterPages(), "/patient/result", "/patient/result"
+	}
 	i := slices.IndexFunc(pages, func(p patientPage) bool { return p.id == id })
 	if i < 0 {
 		return "/", "/patient/" + pages[0].id, 0, len(pages)
 	}
-	back, next = "/", "/patient/check"
+	back, next = before, after
 	if i > 0 {
 		back = "/patient/" + pages[i-1].id
 	}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"ryggrad/app/assess"
@@ -29,6 +31,7 @@ func (h *shell) result() app.UI {
 		h.section(w.WhatHelps, a, corpus.For),
 		h.section(w.WhatMayHelp, a, corpus.Conditional),
 		h.section(w.WhatDoesNot, a, corpus.Against),
+		h.moreQuestions(a),
 		h.undecided(a),
 		h.disagreements(a),
 		el("h2").Class("ds-heading section").DataSet("size", "md").Text(w.IfWorse),
@@ -163,6 +166,20 @@ func (h *shell) undecided(a *assess.Assessment) app.UI {
 		return h.fold("undecided", "fold section", label(w.CannotTell(len(open))), func() app.UI {
 			return parts(app.Range(open).Slice(func(i int) app.UI { return h.card(open[i]) }))
 		})
+	})
+}
+
+// moreQuestions leads on to what is asked after the first advice. While a sign
+// must not wait, nothing more is asked.
+func (h *shell) moreQuestions(a *assess.Assessment) app.UI {
+	s, w := h.site, h.site.words()
+	open := slices.DeleteFunc(s.laterPages(), func(p patientPage) bool { return !s.lacksAnswer(&p) })
+	return app.If(len(open) > 0 && a.Urgency.Rank() < corpus.SameDay.Rank(), func() app.UI {
+		return section("card noprint",
+			h2("xs", w.LaterTitle),
+			para("", w.Later(len(open))),
+			el("a").ID("later").Class("ds-button").DataSet("variant", "secondary").Attr("href", "/patient/"+open[0].id).Text(w.LaterGo),
+		)
 	})
 }
 

@@ -129,7 +129,7 @@ func (s *site) pageOf(f assess.Flag) string {
 		if def == nil {
 			return ""
 		}
-		for _, p := range s.pages() {
+		for _, p := range append(s.pages(), s.laterPages()...) {
 			if p.finding == def || p.finding == nil && p.group != nil && def.Group == p.group.ID {
 				return "/patient/" + p.id
 			}

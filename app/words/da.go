@@ -95,6 +95,9 @@ var da = Words{
 	},
 
 	ResultTitle: "Dine råd", YourAnswers: "Ud fra dine svar i dag", WhatItMeans: "Hvad det betyder", WhatHelps: "Hvad der hjælper", WhatMayHelp: "Hvad der måske hjælper",
+	LaterTitle: "Råd, der passer bedre til dig", LaterGo: "Svar på flere spørgsmål",
+	later:       "Der er %d sider mere med spørgsmål. Dine svar kan ændre, hvilke råd du får. Du bestemmer, om du vil svare.",
+	laterOne:    "Der er én side mere med spørgsmål. Dine svar kan ændre, hvilke råd du får. Du bestemmer, om du vil svare.",
 	WhatDoesNot: "Hvad der frarådes", IfWorse: "Hvis det bliver værre", ChangeAnswers: "Ret mine svar",
 	LimitsPatient: "Appen kan ikke undersøge dig og ser ikke det, du ikke fortæller.",
 	more:          "Flere råd (%d)", cannotTell: "Hvad der endnu ikke kan siges (%d)", disagreements: "Hvor kilderne er uenige (%d)", stamp: "Regnet ud fra indholdets version %s (%s).",

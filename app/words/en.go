@@ -95,6 +95,9 @@ var en = Words{
 	},
 
 	ResultTitle: "Your advice", YourAnswers: "From your answers today", WhatItMeans: "What this means", WhatHelps: "What helps", WhatMayHelp: "What may help",
+	LaterTitle: "Advice that fits you better", LaterGo: "Answer more questions",
+	later:       "There are %d more pages of questions. Your answers can change which advice you get. It is up to you.",
+	laterOne:    "There is one more page of questions. Your answers can change which advice you get. It is up to you.",
 	WhatDoesNot: "What is advised against", IfWorse: "If it gets worse", ChangeAnswers: "Change my answers",
 	LimitsPatient: "The app cannot examine you and does not see what you do not tell it.",
 	more:          "More advice (%d)", cannotTell: "What cannot be told yet (%d)", disagreements: "Where the sources disagree (%d)", stamp: "Worked out from content version %s (%s).",

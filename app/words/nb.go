@@ -95,6 +95,9 @@ var nb = Words{
 	},
 
 	ResultTitle: "Rådene dine", YourAnswers: "Ut fra svarene dine i dag", WhatItMeans: "Hva det betyr", WhatHelps: "Hva som hjelper", WhatMayHelp: "Hva som kanskje hjelper",
+	LaterTitle: "Råd som passer bedre for deg", LaterGo: "Svar på flere spørsmål",
+	later:       "Det er %d sider til med spørsmål. Svarene dine kan endre hvilke råd du får. Du bestemmer om du vil svare.",
+	laterOne:    "Det er én side til med spørsmål. Svarene dine kan endre hvilke råd du får. Du bestemmer om du vil svare.",
 	WhatDoesNot: "Hva som frarådes", IfWorse: "Hvis det blir verre", ChangeAnswers: "Endre svarene mine",
 	LimitsPatient: "Appen kan ikke undersøke deg og ser ikke det du ikke forteller.",
 	more:          "Flere råd (%d)", cannotTell: "Hva som ikke kan sies ennå (%d)", disagreements: "Der kildene er uenige (%d)", stamp: "Regnet ut fra innholdets versjon %s (%s).",

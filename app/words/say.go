@@ -118,6 +118,9 @@ func (w *Words) AppliesHead(n int) string   { return fmt.Sprintf(w.appliesHead, 
 func (w *Words) UndecidedHead(n int) string { return fmt.Sprintf(w.undecidedHead, n) }
 func (w *Words) RuledOutHead(n int) string  { return fmt.Sprintf(w.ruledOutHead, n) }
 
+// Later says how many pages of questions are left after the first advice.
+func (w *Words) Later(n int) string { return count(n, w.laterOne, w.later) }
+
 // CouldChange says what an answer could change.
 func (w *Words) CouldChange(urgency bool, statements int, classes bool) string {
 	var parts []string

@@ -68,6 +68,7 @@ type Words struct {
 	ResultTitle, YourAnswers, WhatItMeans, WhatHelps, WhatMayHelp      string
 	WhatDoesNot, IfWorse, ChangeAnswers, LimitsPatient                 string
 	more, cannotTell, disagreements, stamp                             string
+	LaterTitle, LaterGo, later, laterOne                               string
 	Direction                                                          names[corpus.Direction]
 	WhyMe, WholeStatement, SourcesDisagree, DisagreeShort, ForEveryone string
 	source, sources, andMore, people, peopleLabel                      string
