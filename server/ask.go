@@ -53,6 +53,7 @@ func (c *call) ask(named *aids) int {
 			if a, err = with.answerer(ctx, k, ask.New(k), log); err != nil {
 				return unanswered(id, err), false
 			}
+			with.vectors(ctx, a, log, 0)
 		}
 		made, err := a.Answer(ctx, q, nil)
 		if err != nil {

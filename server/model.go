@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"time"
 
 	"ryggrad/app/ask"
 	"ryggrad/corpus"
@@ -122,8 +123,8 @@ func (a *aids) open() (*opened, error) {
 	return o, nil
 }
 
-// answerer returns what answers questions from a corpus with all of this. A
-// model for vectors that cannot be used is told to log, and done without.
+// answerer returns what answers questions from a corpus with all of this, the
+// vectors of a model aside: making them takes time.
 func (o *opened) answerer(ctx context.Context, c *corpus.Corpus, x *ask.Index, log *slog.Logger) (*answer.Answerer, error) {
 	a := &answer.Answerer{Corpus: c, Index: x, Writer: o.writer, Log: log}
 	if o.library != nil {
@@ -133,13 +134,33 @@ func (o *opened) answerer(ctx context.Context, c *corpus.Corpus, x *ask.Index, l
 		return a, nil
 	}
 	var err error
-	if a.Search, err = search.New(ctx, c, x, search.Hashed(c, x), log); err != nil {
-		return nil, err
+	a.Search, err = search.New(ctx, c, x, search.Hashed(c, x), log)
+	return a, err
+}
+
+// vectorsAgain is how long a server waits before it asks again for vectors that
+// it did not get: the model may start later than it does.
+const vectorsAgain = time.Minute
+
+// vectors makes the vectors of a model, if there is one. Whatever goes wrong is
+// told to log, and tried again after a while unless that is 0.
+func (o *opened) vectors(ctx context.Context, a *answer.Answerer, log *slog.Logger, again time.Duration) {
+	if o.embedder == nil {
+		return
 	}
-	if o.embedder != nil {
-		if err := a.Search.Use(ctx, o.embedder, o.folder); err != nil {
-			log.Warn("the built-in vectors are used", "because", err)
+	for {
+		err := a.Search.Use(ctx, o.embedder, o.folder)
+		if err == nil || ctx.Err() != nil {
+			return
+		}
+		log.Warn("the built-in vectors are used", "because", err)
+		if again == 0 {
+			return
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(again):
 		}
 	}
-	return a, nil
 }

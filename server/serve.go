@@ -18,7 +18,6 @@ import (
 
 	"ryggrad/app/ask"
 	"ryggrad/corpus"
-	"ryggrad/server/answer"
 	"ryggrad/server/web"
 )
 
@@ -30,17 +29,20 @@ Serves the app until it is interrupted, and answers questions: POST /api/ask as
 ` + "`ryggrad ask`" + ` does (or as events, for a client that accepts text/event-stream),
 and /v1/chat/completions for chat programs, with models such as
 ryggrad-dk-patient. /healthz, /readyz and /metrics tell how it is. The log has
-one line a request and never a question. It keeps nothing and fetches nothing.
+one line a request and never a question. It keeps nothing and fetches nothing,
+unless a model or a data folder is named.
 A browser installs the app for use offline only from this machine or over https;
 for other devices give a certificate and its key.
 
 Example:
-  ryggrad serve --addr :8443 --tls-cert clinic.pem --tls-key clinic.key`,
+  ryggrad serve --addr :8443 --tls-cert clinic.pem --tls-key clinic.key
+` + aidHelp,
 	flags: func(fs *flag.FlagSet) func(*call) int {
 		s := &serving{}
 		fs.StringVar(&s.addr, "addr", "127.0.0.1:8080", "listen at this `host:port`")
 		fs.StringVar(&s.cert, "tls-cert", "", "serve https with the certificate in this `file`")
 		fs.StringVar(&s.key, "tls-key", "", "the key of the certificate, in this `file`")
+		s.aids = aidFlags(fs)
 		fs.IntVar(&s.perMinute, "rate", 60, "answer at most this `number` of questions a minute to one address; 0 for no limit")
 		return func(c *call) int { return c.serve(s) }
 	},
@@ -49,6 +51,7 @@ Example:
 type serving struct {
 	addr, cert, key string
 	perMinute       int
+	aids            *aids
 }
 
 // grace is how long running requests may take to end.
@@ -64,13 +67,17 @@ func (c *call) serve(s *serving) int {
 	if s.perMinute < 0 {
 		return c.misuse("serve: --rate: want a number of questions, 0 for no limit, have %d", s.perMinute)
 	}
+	with, err := s.aids.open()
+	if err != nil {
+		return c.misuse("serve: %v", err)
+	}
 	k, ok := c.corpus()
 	if !ok {
 		return failed
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := s.run(ctx, k, c.err, func(url string) {
+	if err := s.run(ctx, k, with, c.err, func(url string) {
 		fmt.Fprintln(c.out, url)
 		fmt.Fprintln(c.err, "Ryggråd is served there; stop it with ctrl-c")
 	}); err != nil {
@@ -90,16 +97,22 @@ func reached(a net.Addr) string {
 }
 
 // run serves until the end of ctx, then lets running requests end.
-func (s *serving) run(ctx context.Context, k *corpus.Corpus, log io.Writer, ready func(url string)) error {
+func (s *serving) run(ctx context.Context, k *corpus.Corpus, with *opened, out io.Writer, ready func(url string)) error {
 	pages, err := site()
 	if err != nil {
 		return err
 	}
+	log := slog.New(slog.NewTextHandler(out, nil))
+	answers, err := with.answerer(ctx, k, ask.New(k), log)
+	if err != nil {
+		return err
+	}
+	go with.vectors(ctx, answers, log, vectorsAgain) // the built-in ones serve until then
 	api := &web.API{
 		Corpus:  k,
-		Answers: &answer.Answerer{Index: ask.New(k)},
+		Answers: answers,
 		Limits:  web.Limits{PerMinute: s.perMinute, Burst: s.perMinute/3 + 1},
-		Log:     slog.New(slog.NewTextHandler(log, nil)),
+		Log:     log,
 	}
 	handler := api.Handler(pages)
 	server := &http.Server{

@@ -49,6 +49,9 @@ func (a *asking) ask(w http.ResponseWriter, r *http.Request) {
 				Claims any `json:"claims"`
 			}{contract.Claims(e.Passages)})
 		}
+		if e.Anew { // the text sent so far is not the answer
+			s.event("anew", struct{}{})
+		}
 		if e.Text != "" {
 			s.event("text", struct {
 				Text string `json:"text"`
