@@ -13,6 +13,7 @@ PROGRAM := 1900000
 BUDGET  := 2150000
 PURE    := corpus app/assess app/words app/ask app/letter
 FHIR    := testdata/fhir/node_modules/.package-lock.json
+PEER    := testdata/mcp/node_modules/.package-lock.json
 MODEL   := testdata/model/node_modules/.package-lock.json
 CHAT    := testdata/chat/node_modules/.package-lock.json
 DIST    := server/web/dist
@@ -27,7 +28,7 @@ RELEASE := linux/amd64 linux/arm64 darwin/arm64 windows/amd64
 export CGO_ENABLED ?= 0
 unexport GOFLAGS # the flags are here, the same for everybody
 
-.PHONY: all run test shots bench site release clean need-build need-test check-go check-wasm check-fhir check-model check-chat check-size check-twice check-browser
+.PHONY: all run test shots bench site release clean need-build need-test check-go check-wasm check-fhir check-model check-chat check-mcp check-size check-twice check-browser
 .DELETE_ON_ERROR:
 
 all: need-build bin/ryggrad
@@ -66,7 +67,7 @@ test: need-test
 	@start=$$(date +%s) && \
 	$(MAKE) --no-print-directory check-go && \
 	$(MAKE) --no-print-directory -j2 -Otarget check-wasm check-fhir check-model && \
-	$(MAKE) --no-print-directory bin/ryggrad check-size check-twice check-chat && \
+	$(MAKE) --no-print-directory bin/ryggrad check-size check-twice check-chat check-mcp && \
 	$(MAKE) --no-print-directory check-browser && \
 	echo "make test: every check passed in $$(($$(date +%s) - start)) s"
 
@@ -101,6 +102,15 @@ check-chat: bin/ryggrad $(CHAT)
 
 $(CHAT): testdata/chat/package-lock.json
 	npm ci --prefix testdata/chat --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+# The official client of the Model Context Protocol uses the tools, over pipes
+# and over HTTP.
+check-mcp: bin/ryggrad $(PEER)
+	npm test --prefix testdata/mcp
+
+$(PEER): testdata/mcp/package-lock.json
+	npm ci --prefix testdata/mcp --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 # Answers are asked of a model endpoint of others that fails in every way.

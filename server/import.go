@@ -25,8 +25,10 @@ var importCommand = command{
 	short: "keep a clinic's own documents, so that answers can cite them",
 	long: `
 Reads documents (` + document.Kinds + `) into a data folder, as passages with the place they
-stand in. They are the clinic's own: nobody at Ryggråd has reviewed them, and
-they change no assessment.
+stand in. "ryggrad ask", "mcp" and "serve" with the same --data search them beside
+the corpus and cite them as the clinic's own: nobody at Ryggråd has reviewed them,
+and they change no assessment. A running server finds what is imported or removed
+at the next question.
 
 Writes one object a file, and tells of its progress on the standard error. What
 is there already is not kept twice, so that a broken run can be started again.

@@ -4,12 +4,12 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"log/slog"
 	"os"
 	"os/signal"
 	"syscall"
 
 	"ryggrad/app/ask"
-	"ryggrad/corpus"
 	"ryggrad/server/answer"
 	"ryggrad/server/mcp"
 )
@@ -21,24 +21,36 @@ var mcpCommand = command{
 Speaks the Model Context Protocol on standard input and output until the input
 ends. The tools score_instrument, assess and ask take and give the JSON of the
 commands of that name, search_guideline finds statements, and each statement is
-the resource ryggrad://statement/ID. All of them only read.
+the resource ryggrad://statement/ID. All of them only read. "ryggrad serve" has
+the same at /mcp, as streamable HTTP.
 
 Example, in the settings of a program that uses such tools:
-  {"mcpServers": {"ryggrad": {"command": "ryggrad", "args": ["mcp"]}}}`,
-	flags: func(*flag.FlagSet) func(*call) int {
-		return func(c *call) int { return c.mcp() }
+  {"mcpServers": {"ryggrad": {"command": "ryggrad", "args": ["mcp"]}}}
+` + aidHelp,
+	flags: func(fs *flag.FlagSet) func(*call) int {
+		a := aidFlags(fs)
+		return func(c *call) int { return c.mcp(a) }
 	},
 }
 
-func (c *call) mcp() int {
+func (c *call) mcp(with *aids) int {
+	o, err := with.open()
+	if err != nil {
+		return c.misuse("mcp: %v", err)
+	}
 	k, ok := c.corpus()
 	if !ok {
 		return failed
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	x := ask.New(k)
-	s, err := desk(k, x, &answer.Answerer{Index: x})
+	log := slog.New(slog.NewTextHandler(c.err, nil))
+	var s *mcp.Server
+	a, err := o.answerer(ctx, k, ask.New(k), log)
+	if err == nil {
+		go o.vectors(ctx, a, log, vectorsAgain)
+		s, err = desk(a)
+	}
 	if err == nil {
 		err = mcp.Stdio(ctx, s, c.in, c.out)
 	}
@@ -50,6 +62,6 @@ func (c *call) mcp() int {
 }
 
 // desk is a server of the protocol that answers as the rest of the program does.
-func desk(k *corpus.Corpus, x *ask.Index, a *answer.Answerer) (*mcp.Server, error) {
-	return mcp.New(mcp.Desk{Corpus: k, Index: x, Ask: func(ctx context.Context, q ask.Question) (ask.Answer, error) { return a.Answer(ctx, q, nil) }})
+func desk(a *answer.Answerer) (*mcp.Server, error) {
+	return mcp.New(mcp.Desk{Corpus: a.Corpus, Index: a.Index, Ask: func(ctx context.Context, q ask.Question) (ask.Answer, error) { return a.Answer(ctx, q, nil) }})
 }

@@ -18,6 +18,7 @@ import (
 
 	"ryggrad/app/ask"
 	"ryggrad/corpus"
+	"ryggrad/server/mcp"
 	"ryggrad/server/web"
 )
 
@@ -28,9 +29,9 @@ var serveCommand = command{
 Serves the app until it is interrupted, and answers questions: POST /api/ask as
 ` + "`ryggrad ask`" + ` does (or as events, for a client that accepts text/event-stream),
 and /v1/chat/completions for chat programs, with models such as
-ryggrad-dk-patient. /healthz, /readyz and /metrics tell how it is. The log has
-one line a request and never a question. It keeps nothing and fetches nothing,
-unless a model or a data folder is named.
+ryggrad-dk-patient, and the tools of "ryggrad mcp" at /mcp. /healthz, /readyz and
+/metrics tell how it is. The log has one line a request and never a question. It
+keeps nothing and fetches nothing, unless a model or a data folder is named.
 A browser installs the app for use offline only from this machine or over https;
 for other devices give a certificate and its key.
 
@@ -107,10 +108,15 @@ func (s *serving) run(ctx context.Context, k *corpus.Corpus, with *opened, out i
 	if err != nil {
 		return err
 	}
+	tools, err := desk(answers)
+	if err != nil {
+		return err
+	}
 	go with.vectors(ctx, answers, log, vectorsAgain) // the built-in ones serve until then
 	api := &web.API{
 		Corpus:  k,
 		Answers: answers,
+		MCP:     mcp.Handler(tools),
 		Limits:  web.Limits{PerMinute: s.perMinute, Burst: s.perMinute/3 + 1},
 		Log:     log,
 	}

@@ -92,7 +92,7 @@ describe('over HTTP', () => {
   let server
   after(() => server?.kill())
   talks(async () => {
-    server = spawn(program, ['serve', '--addr', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'ignore'] })
+    server = spawn(program, ['serve', '--addr', '127.0.0.1:0', '--rate', '0'], { stdio: ['ignore', 'pipe', 'ignore'] })
     const [url] = await new Promise((resolve, reject) => {
       server.once('error', reject)
       server.once('exit', () => reject(new Error('the server has gone')))
