@@ -6,7 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// These two are the only doors out of the app. Both hand the bytes to done on
+// These are the only doors out of the app. They hand the bytes to done on
 // the UI goroutine.
 
 // fetch gets a file of this origin.
@@ -15,14 +15,25 @@ func fetch(ctx app.Context, path string, done func(app.Context, []byte, error)) 
 		return
 	}
 	answer := app.Window().Call("fetch", path)
-	then(ctx, answer, path, done, func(got app.Value) {
-		if !got.Get("ok").Bool() {
-			err := fmt.Errorf("%s: status %d", path, got.Get("status").Int())
-			ctx.Dispatch(func(ctx app.Context) { done(ctx, nil, err) })
-			return
-		}
-		receive(ctx, got.Call("arrayBuffer"), path, done)
+	then(ctx, answer, path, done, func(got app.Value) { take(ctx, got, path, done) })
+}
+
+// post sends JSON to this origin: a question that the person chose to send.
+func post(ctx app.Context, path string, body []byte, done func(app.Context, []byte, error)) {
+	answer := app.Window().Call("fetch", path, map[string]any{
+		"method": "POST", "headers": map[string]any{"Content-Type": "application/json"}, "body": string(body),
 	})
+	then(ctx, answer, path, done, func(got app.Value) { take(ctx, got, path, done) })
+}
+
+// take receives the body of a response that is fine.
+func take(ctx app.Context, got app.Value, path string, done func(app.Context, []byte, error)) {
+	if !got.Get("ok").Bool() {
+		err := fmt.Errorf("%s: status %d", path, got.Get("status").Int())
+		ctx.Dispatch(func(ctx app.Context) { done(ctx, nil, err) })
+		return
+	}
+	receive(ctx, got.Call("arrayBuffer"), path, done)
 }
 
 // fetchCorpus gets the archive of the corpus, which the page's own script

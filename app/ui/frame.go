@@ -80,7 +80,7 @@ func (h *shell) footer() app.UI {
 				return el("div").Class("foot-set").Role("group").Aria("label", settings[i].label).Body(h.buttons(settings[i]))
 			}),
 			el("nav").Class("foot-links").Aria("label", w.FooterLabel).Body(
-				link("/", w.ToStart), link("/library", w.LibraryTitle), link("/instruments", w.InstrumentsTitle), link("/sources", w.SourcesTitle), link("/about", w.AboutTitle), link("/licences", w.LicencesTitle),
+				link("/", w.ToStart), link("/ask", w.AskPage().Title), link("/library", w.LibraryTitle), link("/instruments", w.InstrumentsTitle), link("/sources", w.SourcesTitle), link("/about", w.AboutTitle), link("/licences", w.LicencesTitle),
 			),
 			para("small", w.NotADevice),
 			app.If(s.corpus() != nil, func() app.UI {

@@ -100,6 +100,9 @@ func (h *shell) enter(ctx app.Context) {
 		s.openVignette(ctx, strings.TrimPrefix(h.path, "/educator/"))
 	case "licences":
 		h.fetchLicences(ctx)
+	case "ask":
+		h.askForModel(ctx)
+		ctx.After(readAfter, func(app.Context) { s.asker() }) // behind the page, before the first letter
 	}
 	if audience != s.visit.Audience {
 		s.visit.Audience = audience
@@ -188,6 +191,8 @@ func (h *shell) page() app.UI {
 		return h.statement(corpus.StatementID(rest))
 	case "conflict":
 		return h.conflict(rest)
+	case "ask":
+		return h.ask()
 	case "library":
 		return h.library()
 	case "topic":
@@ -253,6 +258,8 @@ func (h *shell) title() string {
 		if x := s.corpus().Source(rest); x != nil {
 			return x.Title
 		}
+	case "ask":
+		return w.AskPage().Title
 	case "library":
 		return w.LibraryTitle
 	case "changes":

@@ -30,6 +30,7 @@ type site struct {
 	kept       time.Time // when the visit that the tab keeps was touched
 	restored   bool
 	shelf      shelf
+	talk       talk
 	between    between
 	vignettes  map[string]*assess.Assessment // of the teaching cases, worked out when first needed
 	licences   []licence
@@ -60,7 +61,7 @@ func Routes() {
 func Paths(c *corpus.Corpus) []string {
 	paths := []string{
 		"/", "/help", "/stop", "/patient", "/patient/" + goalsPage, "/patient/check", "/patient/result",
-		"/clinician", "/educator", "/library", "/changes", "/instruments", "/sources", "/about", "/licences",
+		"/clinician", "/educator", "/ask", "/library", "/changes", "/instruments", "/sources", "/about", "/licences",
 	}
 	for _, p := range patientPages(c) {
 		if p.id != goalsPage {

@@ -120,7 +120,7 @@ func (s *site) everyMinute(ctx app.Context) {
 // visit was touched, so that reading counts as well as answering.
 func (s *site) endIdle(ctx app.Context) {
 	switch {
-	case s.visit.empty():
+	case s.visit.empty() && len(s.talk.turns) == 0:
 	case time.Since(s.visit.Touched) > idle:
 		s.end(ctx)
 		ctx.Navigate("/")

@@ -1,0 +1,53 @@
+//go:build browser
+
+package browsertest
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// asks types a question and waits for its answer.
+func (v *visitor) asks(question string) {
+	v.t.Helper()
+	n := do[int](v.tab, `return document.querySelectorAll(".turn").length`)
+	v.click(id("question"))
+	v.press(question)
+	v.press(kb.Enter)
+	v.soon("the answer", `document.querySelectorAll(".turn").length === `+string(rune('0'+n+1)))
+}
+
+func TestAskingNeedsNoNetwork(t *testing.T) {
+	b, h := startBrowser(t), serve(t, built(t))
+	v := newVisitor(t, b, h, "da", "dk")
+	v.arrive()
+	v.visit("/ask")
+	v.ready()
+	h.goOffline()
+	v.asks("hjælper et korset?")
+	assert.Equal(t, "answer-0", do[string](v.tab, `return document.activeElement.id`), "the answer has the focus")
+	v.click(css(".claim summary"))
+	v.soon("the source opens in place", `!!document.querySelector(".claim .cites a")`)
+	v.asks("jeg kan pludselig ikke tisse")
+	require.Equal(t, "emergency", do[string](v.tab, `return document.querySelector(".turn .stop").dataset.urgency`))
+	assert.True(t, do[bool](v.tab, `return !!document.querySelector('.turn .stop a[href="tel:112"]')`), "the number can be dialled")
+	assert.True(t, do[bool](v.tab, `return document.querySelector(".turn").contains(document.querySelector(".stop"))`), "the newest answer comes first")
+	assert.Empty(t, v.foreign(h.URL))
+	v.click(id("again"))
+	v.soon("the talk is gone", `document.querySelectorAll(".turn").length === 0`)
+	assert.NotContains(t, do[string](v.tab, `return JSON.stringify({...sessionStorage}) + JSON.stringify({...localStorage})`), "tisse", "what was asked is never kept")
+}
+
+func TestAskingEndsWithTheVisit(t *testing.T) {
+	b, h := startBrowser(t), serve(t, built(t))
+	v := newVisitor(t, b, h, "en", "no")
+	v.arrive()
+	v.visit("/ask")
+	v.asks("how long does it last?")
+	v.reload()
+	v.soon("the page", `!!document.getElementById("question")`)
+	assert.Zero(t, do[int](v.tab, `return document.querySelectorAll(".turn").length`))
+}
