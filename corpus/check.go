@@ -43,6 +43,7 @@ func (c *Corpus) check() Faults {
 		k.checkFinding(f)
 	}
 	k.noCircles()
+	k.checkSigns()
 	for _, g := range c.Groups {
 		k.conditions(g.File, g.Line, g.AskIf)
 		k.askIf(g.File, g.Line, g.ID, g.AskIf)

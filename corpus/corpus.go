@@ -51,6 +51,8 @@ type Corpus struct {
 	concept    map[ConceptID]*Concept
 	topic      map[string]*Topic
 	readers    map[FindingID]*Readers
+
+	sensePages, tellingPages []page // read when a question is (Signs)
 }
 
 // Year is the year of the content's version.
@@ -189,20 +191,27 @@ func read(from shelf) (*Corpus, Faults) {
 		return text
 	}
 	c.Version = strings.TrimSpace(read("version.txt"))
-	records := func(folder string) []*record {
+	pages := func(folder string) []page {
 		names, err := from.names(folder)
 		if err != nil {
 			faults = append(faults, Fault{folder, 0, "cannot be read: " + err.Error()})
 		}
 		slices.Sort(names)
-		var rs []*record
+		var ps []page
 		for _, file := range names {
 			name := path.Join(folder, file)
 			if path.Ext(file) != ".txt" {
 				faults = append(faults, Fault{name, 0, "only .txt files belong here"})
 				continue
 			}
-			rs = append(rs, parse(name, read(name), &faults)...)
+			ps = append(ps, page{name, read(name)})
+		}
+		return ps
+	}
+	records := func(folder string) []*record {
+		var rs []*record
+		for _, p := range pages(folder) {
+			rs = append(rs, parse(p.name, p.text, &faults)...)
 		}
 		return rs
 	}
@@ -222,6 +231,7 @@ func read(from shelf) (*Corpus, Faults) {
 	c.Concepts, c.concept = load(records("lexicon"), (*record).concept, func(x *Concept) ConceptID { return x.ID })
 	c.Topics, c.topic = load(records("topic"), (*record).topic, func(t *Topic) string { return t.ID })
 	c.Changes, _ = load(records("change"), (*record).change, func(x *Change) string { return x.ID })
+	c.sensePages, c.tellingPages = pages("sense"), pages("telling")
 	c.Hash = hex.EncodeToString(sum.Sum(nil)) // the browser's program leaves out vignettes that only test
 	c.Vignettes, c.vignette = load(records("vignette"), (*record).vignette, func(v *Vignette) string { return v.ID })
 	c.arrange()

@@ -4,5 +4,5 @@ package corpus
 
 import "embed"
 
-//go:embed version.txt coverage source statement conflict finding group instrument redflag door net vignette lexicon topic change
+//go:embed version.txt coverage source statement conflict finding group instrument redflag door net vignette lexicon sense telling topic change
 var files embed.FS

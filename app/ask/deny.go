@@ -17,7 +17,7 @@ var only = set(`only just merely kun bare blot berre`)
 var open = set(`a an any the of or and nor in my in har have has had having been got get haft hatt havde hadde er været vært være is are was were feel feeling feels føler føler mig meg seg sig noget nogen noe noen nogle tegn på signs sign symptoms symptomer eller og at å heller either new nye ny særlig i av af form for real much more mer mere kind som helst eg jeg i det der this with med haft fået fått lost tabt mistet experiencing kjent mærket noticed så very sudden pludselig single of them`)
 
 // deny fills in which marks are denied, and which abilities are lacking.
-func (s *signs) deny(ts []token, ms []mark) {
+func deny(ts []token, ms []mark) {
 	signful := make([]bool, len(ts))
 	for _, m := range ms {
 		for i := m.at; i <= m.end; i++ {

@@ -58,7 +58,8 @@ func New(c *corpus.Corpus, langs ...corpus.Lang) *Index {
 	if len(langs) == 0 {
 		langs = corpus.Langs
 	}
-	x := &Index{corpus: c, lex: newLexicon(c), signs: newSigns(), place: make(map[corpus.StatementID]int, len(c.Statements))}
+	x := &Index{corpus: c, lex: newLexicon(c), signs: newSigns(c), place: make(map[corpus.StatementID]int, len(c.Statements))}
+	x.signs.known, x.signs.own, x.signs.home = x.knows, x.owns, x.tongue
 	for i, s := range c.Statements {
 		x.place[s.ID] = i
 		x.figures = append(x.figures, s.Library && strings.ContainsAny(s.Title.EN, "0123456789") && s.Topic != "instruments")

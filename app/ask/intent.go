@@ -32,6 +32,35 @@ func startsAny(ts []token, terms [][]string) bool {
 	return false
 }
 
+// follows reports whether the words of a term come next. One other word may
+// stand between two of them.
+func follows(rest []string, ts []token) (int, bool) {
+	at := 0
+	for _, w := range rest {
+		for n := 0; ; n++ {
+			if n > 1 || at+n >= len(ts) || ts[at+n].before != none {
+				return 0, false
+			}
+			if same(w, ts[at+n].word) {
+				at += n + 1
+				break
+			}
+		}
+	}
+	return at, true
+}
+
+func same(want, word string) bool {
+	if start, ok := strings.CutSuffix(want, "*"); ok {
+		return strings.HasPrefix(word, start)
+	}
+	return want == word
+}
+
+func mentions(ts []token, words ...string) bool {
+	return slices.ContainsFunc(ts, func(k token) bool { return slices.Contains(words, k.word) })
+}
+
 // sentences splits tokens at the ends of sentences.
 func sentences(ts []token) [][]token {
 	var out [][]token

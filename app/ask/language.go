@@ -5,9 +5,11 @@ import "ryggrad/corpus"
 // Language guesses the language of a text by the small words of each language
 // and the words that only one knows. Danish is taken where nothing tells it
 // from Norwegian; English where nothing is told at all.
-func (x *Index) Language(text string) corpus.Lang {
+func (x *Index) Language(text string) corpus.Lang { return corpus.Langs[x.tongue(tokens(text))] }
+
+func (x *Index) tongue(ts []token) tongue {
 	var votes [tongues]float64
-	for _, k := range tokens(text) {
+	for _, k := range ts {
 		f := formOf(k.word)
 		var has [tongues]float64
 		for t := range tongue(tongues) {
@@ -29,13 +31,13 @@ func (x *Index) Language(text string) corpus.Lang {
 			}
 		}
 	}
-	best := 2
-	for t := range votes {
+	best := tongue(2)
+	for t := range tongue(tongues) {
 		if votes[t] > votes[best] {
 			best = t
 		}
 	}
-	return corpus.Langs[best]
+	return best
 }
 
 // marks are small words that only one of the languages has.

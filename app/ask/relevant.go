@@ -3,23 +3,25 @@ package ask
 import (
 	"slices"
 	"strings"
+
+	"ryggrad/corpus"
 )
 
 // relevant is a question without what it says is not so and what it tells of a
 // time that is over: "no numbness, no fever, can I swim" asks about swimming.
 // If nothing else is left, the whole question is.
-func (x *Index) relevant(ts []token) []token {
-	ms := x.signs.marks(ts, x.knows)
-	x.signs.deny(ts, ms)
+func (x *Index) relevant(asked []token) []token {
+	r := x.signs.readTokens(asked, corpus.Patient)
+	ts := r.ts
 	drop := make([]bool, len(ts))
-	for _, m := range ms {
+	for _, m := range r.marks {
 		switch {
-		case m.sense == x.signs.senses["pastyear"] && !x.stillSo(ts, ms, m):
+		case m.sense == x.signs.past && !r.still(x.signs, m):
 			low, high := clauseOf(ts, m.at)
 			for i := low; i <= high; i++ {
 				drop[i] = true
 			}
-		case x.signs.tells[m.sense] && (m.denied || x.signs.below[m.sense] && well(ts, m)):
+		case x.signs.sign[m.sense] && (m.denied || x.signs.below[m.sense] && well(ts, m)):
 			for i := m.at; i <= m.end; i++ {
 				drop[i] = true
 			}
@@ -43,10 +45,10 @@ func (x *Index) relevant(ts []token) []token {
 	return rest
 }
 
-// stillSo reports whether the clause of a past time says that it is so today.
-func (x *Index) stillSo(ts []token, ms []mark, m mark) bool {
-	low, high := clauseOf(ts, m.at)
-	return slices.ContainsFunc(ms, func(o mark) bool { return o.sense == x.signs.senses["still"] && o.at >= low && o.end <= high })
+// still reports whether the clause of a past time says that it is so today.
+func (r *reading) still(s *signs, m mark) bool {
+	low, high := clauseOf(r.ts, m.at)
+	return slices.ContainsFunc(r.by[s.now], func(i int) bool { return r.marks[i].at >= low && r.marks[i].end <= high })
 }
 
 // well reports words near a sign that say all is as it should be there.

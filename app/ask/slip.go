@@ -119,3 +119,9 @@ func (x *Index) knows(word string) bool {
 	}
 	return false
 }
+
+// owns reports whether a word stands in the texts of a language.
+func (x *Index) owns(word string, t tongue) bool {
+	_, ok := x.sides[t].words[stem(word, t)]
+	return ok
+}
