@@ -26,6 +26,7 @@ type Instrument struct {
 	Terms     string      // how far the licence goes: see LicenceTerms
 	LeftOut   bool        // this program is built without it
 	Link      string      // to its owner; may be empty
+	OwnWords  bool        // asked in our own words, so that no wording is loaded
 	Minutes   int
 	Core      bool        // among the few that everybody is asked
 	Purposes  []string    // what it is for: see Purposes
@@ -38,8 +39,9 @@ type Instrument struct {
 	Missing   Text        // the rule for missing answers, and whose it is
 	Owner     Text        // without a full stop
 	Licence   Text
-	Evidence  Text // where the licence was read; without a full stop
-	Tested    Text // what is known of Danish and Norwegian versions
+	Evidence  Text            // where the licence was read; without a full stop
+	Tested    Text            // what is known of Danish and Norwegian versions
+	ItemText  map[string]Text // by item: what it asks, in our own words, where it is no plain number
 	BandText  map[string]Text
 	File      string
 	Line      int

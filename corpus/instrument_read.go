@@ -18,6 +18,7 @@ func (r *record) instrument() *Instrument {
 		Main:     r.opt("main").value,
 		Terms:    enum(r, "terms", LicenceTerms...),
 		Link:     r.opt("link").value,
+		OwnWords: r.yes("own-words"),
 		Minutes:  r.number(r.one("minutes")),
 		Core:     r.yes("core"),
 		Purposes: enums(r, "purpose", Purposes...),
@@ -33,12 +34,18 @@ func (r *record) instrument() *Instrument {
 		Evidence: r.text("evidence", true),
 		Tested:   r.text("tested", true),
 		BandText: map[string]Text{},
+		ItemText: map[string]Text{},
 		File:     r.file,
 		Line:     r.line,
 	}
 	in.LeftOut = slices.Contains(leftOut, in.ID)
 	for _, f := range r.all("items") {
 		in.Items = append(in.Items, r.items(f, in.Items)...)
+	}
+	for _, item := range in.Items {
+		if t := r.text(item.Key, item.Words != nil); !t.Empty() {
+			in.ItemText[item.Key] = t
+		}
 	}
 	in.MinItems = len(in.Items)
 	if f := r.opt("at-least"); f.value != "" {

@@ -109,21 +109,10 @@ func (x *Observation) note(text string) {
 
 // lacks names the items, or the entered scores, that are missing.
 func (w *writer) lacks() string {
-	l := w.opt.Lang
 	if len(w.result.Missing) == 0 {
 		return ""
 	}
-	parts := make([]string, len(w.result.Missing))
-	for i, key := range w.result.Missing {
-		parts[i] = name(l, key)
-		if s, ok := w.in.Scale(key); ok && w.result.Entered {
-			parts[i] = scoreText(l, s, "")
-		}
-	}
-	if _, named := names[w.result.Missing[0]]; named || w.result.Entered {
-		return say(l, sayLacks, list(parts))
-	}
-	return words.In(l).ScoreMissing(parts) + "."
+	return words.In(w.opt.Lang).ScoreMissing(w.in, &w.result) + "."
 }
 
 // score is the Observation of one score: a number with its unit, a profile as

@@ -90,7 +90,7 @@ func weighted(in *corpus.Instrument) bool {
 
 // question is an item that is answered.
 func question(in *corpus.Instrument, item corpus.Item, l corpus.Lang) Item {
-	q := Item{LinkID: item.Key, Code: publishedFor(in.ID + "." + item.Key), Text: itemText(l, item), Type: "integer"}
+	q := Item{LinkID: item.Key, Code: publishedFor(in.ID + "." + item.Key), Text: itemText(l, in, item), Type: "integer"}
 	if !weighted(in) {
 		q.Extension = []Extension{{URL: extMin, ValueInteger: &item.Low}, {URL: extMax, ValueInteger: &item.High}}
 		return q

@@ -136,7 +136,7 @@ func (w *writer) response() QuestionnaireResponse {
 			c := choice(w.in, item, mark, l)
 			answer = Answer{ValueCoding: &c}
 		}
-		qr.Item = append(qr.Item, AnswerItem{item.Key, itemText(l, item), []Answer{answer}})
+		qr.Item = append(qr.Item, AnswerItem{item.Key, itemText(l, w.in, item), []Answer{answer}})
 	}
 	for _, s := range w.in.Scales {
 		v := w.result.Scores[s.Name]

@@ -23,7 +23,6 @@ var (
 	sayFrom     = corpus.Text{DA: "Regnet ud af Ryggråd fra et indtastet tal, indhold %s.", NB: "Regnet ut av Ryggråd fra et tall som er skrevet inn, innhold %s.", EN: "Worked out by Ryggråd from a number that was entered, content %s."}
 	sayPartial  = corpus.Text{DA: "Resultatet er ikke komplet.", NB: "Resultatet er ikke komplett.", EN: "The result is not complete."}
 	sayNone     = corpus.Text{DA: "Kan ikke regnes ud.", NB: "Kan ikke regnes ut.", EN: "Cannot be worked out."}
-	sayLacks    = corpus.Text{DA: "Mangler: %s.", NB: "Mangler: %s.", EN: "Missing: %s."}
 	sayMarks    = corpus.Text{DA: "Flere kryds i spørgsmål %s: %s. %s tæller.", NB: "Flere kryss i spørsmål %s: %s. %s teller.", EN: "Several marks in item %s: %s. %s counts."}
 	sayNoMark   = corpus.Text{DA: "Flere kryds i spørgsmål %s: %s. Regnet som ubesvaret.", NB: "Flere kryss i spørsmål %s: %s. Regnet som ubesvart.", EN: "Several marks in item %s: %s. Counted as not answered."}
 	sayMadeOf   = corpus.Text{DA: "Ejer: %s. Vilkår: %s", NB: "Eier: %s. Vilkår: %s", EN: "Owner: %s. Terms: %s"}
@@ -31,24 +30,19 @@ var (
 	sayWhat     = corpus.Text{DA: "Regner spørgeskemaer ud. Stiller ingen diagnose.", NB: "Regner ut spørreskjemaer. Stiller ingen diagnose.", EN: "Works out questionnaires. Makes no diagnosis."}
 )
 
-// names are our own words for what the files of instruments name in English:
-// the answers and criteria of the grading of nerve pain, the places, the labels
-// of a result and the names of bands.
+// names are our own words for what the files of instruments name in English: the
+// answers that are words, the places, the labels of a result and the names of bands.
 var names = map[string]corpus.Text{
-	"no":              {DA: "Nej", NB: "Nei", EN: "No"},
-	"yes":             {DA: "Ja", NB: "Ja", EN: "Yes"},
-	"unknown":         {DA: "Vides ikke", NB: "Ikke kjent", EN: "Not known"},
-	"history":         {DA: "Sygdom eller skade i nervesystemet i forhistorien", NB: "Sykdom eller skade i nervesystemet i forhistorien", EN: "Disease or lesion of the nervous system in the history"},
-	"distribution":    {DA: "Smerten ligger i nervens område", NB: "Smerten ligger i nervens område", EN: "Pain lies where the nerve has its area"},
-	"sensory_signs":   {DA: "Sensibilitetsfund i samme område", NB: "Sensibilitetsfunn i samme område", EN: "Sensory signs in the same area"},
-	"diagnostic_test": {DA: "En undersøgelse viser skaden", NB: "En undersøkelse viser skaden", EN: "A test shows the lesion"},
-	"back":            {DA: "Ryg", NB: "Rygg", EN: "Back"},
-	"leg":             {DA: "Ben", NB: "Bein", EN: "Leg"},
-	"partial":         {DA: "Ikke komplet", NB: "Ikke komplett", EN: "Not complete"},
-	"entered":         {DA: "Indtastet, ikke regnet ud", NB: "Skrevet inn, ikke regnet ut", EN: "Entered, not worked out"},
-	"risk":            {DA: "risiko", NB: "risiko", EN: "risk"},
-	"disability":      {DA: "funktionsnedsættelse", NB: "funksjonsnedsettelse", EN: "disability"},
-	"severity":        {DA: "grad", NB: "grad", EN: "severity"},
+	"no":         {DA: "Nej", NB: "Nei", EN: "No"},
+	"yes":        {DA: "Ja", NB: "Ja", EN: "Yes"},
+	"unknown":    {DA: "Vides ikke", NB: "Ikke kjent", EN: "Not known"},
+	"back":       {DA: "Ryg", NB: "Rygg", EN: "Back"},
+	"leg":        {DA: "Ben", NB: "Bein", EN: "Leg"},
+	"partial":    {DA: "Ikke komplet", NB: "Ikke komplett", EN: "Not complete"},
+	"entered":    {DA: "Indtastet, ikke regnet ud", NB: "Skrevet inn, ikke regnet ut", EN: "Entered, not worked out"},
+	"risk":       {DA: "risiko", NB: "risiko", EN: "risk"},
+	"disability": {DA: "funktionsnedsættelse", NB: "funksjonsnedsettelse", EN: "disability"},
+	"severity":   {DA: "grad", NB: "grad", EN: "severity"},
 }
 
 // name says one of the names; one that has none stands as it is in the file.
@@ -61,13 +55,10 @@ func name(l corpus.Lang, key string) string {
 
 func say(l corpus.Lang, t corpus.Text, with ...any) string { return fmt.Sprintf(t.In(l), with...) }
 
-// itemText is the neutral label of an item, "Item 3, 0 to 6", or the criterion
-// where the file has it by name. It never has a questionnaire's wording.
-func itemText(l corpus.Lang, item corpus.Item) string {
-	if _, named := names[item.Key]; named && item.Words != nil {
-		return name(l, item.Key)
-	}
-	label := words.In(l).Item(item.Key)
+// itemText is the neutral label of an item, "Item 3, 0 to 6", or what its file says
+// of it in our own words. It never has a questionnaire's wording.
+func itemText(l corpus.Lang, in *corpus.Instrument, item corpus.Item) string {
+	label := words.In(l).ItemName(in, item.Key)
 	low, high := fmt.Sprint(item.Low), fmt.Sprint(item.High)
 	switch {
 	case item.Words != nil:

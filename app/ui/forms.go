@@ -57,7 +57,7 @@ func (h *shell) form(in *corpus.Instrument) app.UI {
 		app.Range(in.Items).Slice(func(i int) app.UI { return h.item(in, in.Items[i]) }),
 		h.totals(in),
 		h.scoreResult(in.ID),
-		paragraphs("small", s.say(in.Note), w.Licence(s.say(in.Owner), s.say(in.Licence))),
+		paragraphs("small", s.say(in.Note), w.Licence(in)),
 		link("/instrument/"+in.ID, w.AboutForm),
 	)
 }
@@ -75,7 +75,7 @@ func (h *shell) item(in *corpus.Instrument, item corpus.Item) app.UI {
 	}
 	if len(marks) > mostButtons {
 		return div("line",
-			el("label").Class("line-label").Attr("for", id).Text(w.ItemRange(item.Key, item.Low, item.High)),
+			el("label").Class("line-label").Attr("for", id).Text(w.ItemRange(in, item)),
 			el("input").Class("ds-input").ID(id).Attr("type", "text").Attr("inputmode", "numeric").Attr("value", s.markText(in.ID, item.Key)).
 				OnChange(h.on("typed mark", func(ctx app.Context, e app.Event) {
 					delete(s.visit.Scores, in.ID)
@@ -84,7 +84,7 @@ func (h *shell) item(in *corpus.Instrument, item corpus.Item) app.UI {
 		)
 	}
 	return div("line",
-		el("span").Class("line-label").ID(id).Text(w.Item(item.Key)),
+		el("span").Class("line-label").ID(id).Text(w.ItemName(in, item.Key)),
 		el("div").Class("seg").Role("group").Aria("labelledby", id).Body(app.Range(marks).Slice(func(i int) app.UI {
 			m := marks[i]
 			on := s.marked(in.ID, item.Key) == m
@@ -111,7 +111,7 @@ func (h *shell) scoreResult(name string) app.UI {
 	}
 	if response := s.visit.Responses[name]; len(response) > 0 {
 		res, _ := assess.Score(s.corpus(), name, response)
-		return el("p").Class("score").Role("status").Text(w.ScoreMissing(res.Missing))
+		return el("p").Class("score").Role("status").Text(w.ScoreMissing(s.corpus().Instrument(name), &res))
 	}
 	return el("p").Class("score").Role("status")
 }

@@ -6,6 +6,8 @@ import (
 )
 
 var da = Words{
+	formWords: daForms,
+
 	lang: "da", Language: "dansk",
 
 	Skip: "Gå til indholdet", SkipAdvice: "Gå til rådene", HelpNow: "Hjælp nu?", EndVisit: "Afslut og slet", ToStart: "Forside", Print: "Udskriv", Reload: "Indlæs igen",
@@ -112,9 +114,7 @@ var da = Words{
 	verdict:       names[assess.Verdict]{{assess.Applies, "gælder"}, {assess.Undecided, "uafklaret"}, {assess.RuledOut, "gælder ikke"}},
 	changeUrgency: "kan hæve hastegraden", changeStatements: "afgør %d anbefalinger", changeStatement: "afgør én anbefaling", changeClass: "kan ændre, hvad tegnene peger på",
 	ClassHead: "Hvad tegnene peger på", ClassNone: "Endnu intet: et navn kræver, at spørgsmålene er besvaret.", classSign: "Tegnene står i den nævnte kilde; at de samles til dette, er vores forslag, endnu ikke bekræftet af en kliniker",
-	HoldsFor: "Gælder for:", OrTotals: "Eller indtast summer fra et skema, der allerede er talt sammen:", item: "Spørgsmål %s", licence: "Ejer: %s. %s", scoreMissing: "Mangler: spørgsmål %s",
-	scale:       names[string]{{"total", "sum"}, {"psych", "delsum for bekymring"}, {"mean", "gennemsnit"}, {"activities", "aktiviteter"}, {"percent", "procent"}, {"percent_proportional", "procent af besvarede"}, {"pa", "fysisk aktivitet"}, {"w", "arbejde"}, {"rumination", "grublen"}, {"magnification", "forstørrelse"}, {"helplessness", "hjælpeløshed"}, {"pain", "smerter"}, {"function", "funktion"}, {"other", "andre symptomer"}, {"index", "indeks"}, {"profile", "profil"}, {"grade", "grad"}, {"pcs12", "fysisk"}, {"mcs12", "mental"}, {"PCS", "fysisk (PCS)"}, {"MCS", "mental (MCS)"}},
-	entered:     "indtastet, ikke beregnet",
+	HoldsFor:    "Gælder for:",
 	WhatChanged: "Hvad ændrede sig", NothingChanged: "Intet endnu. Ret et svar til venstre.", NoEffect: "Svarene ændrede hverken hastegrad eller råd.", LearnHead: "Hvad casen skal vise", StartAgain: "Hent casen igen",
 	WouldChange: "Hvad ville ændre det?", FlipsNone: "Ingen ændring af et eller to svar ville ændre det.", flipAnd: " og ",
 	answerChanged: "%s: %s → %s", urgencyChanged: "Hastegrad: %s → %s", flagNow: "Gælder nu: %s", flagGone: "Gælder ikke længere: %s", verdictChanged: "%s: %s → %s",
@@ -140,14 +140,6 @@ var da = Words{
 	ReadAgainst: "Senest læst op mod dokumentet", Publisher: "Udgiver", Authors: "Forfattere", DateLabel: "Dato", Interests: "Interesser", Method: "Metode", LicenceLabel: "Licens", LinkLabel: "Link",
 	restsOn: "Udsagn, der hviler på den (%d)", or: " eller ", is: "det ville kræve: %s", isNot: "ikke %s", between: "%s til %s", from: "%s eller mere", open: "mangler svar; det ville kræve: %s", inOther: "Gælder kun i %s",
 
-	InstrumentsTitle: "Spørgeskemaer", InstrumentsLead: "Hvad hvert skema måler, hvornår det passer, og hvordan det regnes ud. Spørgsmålene selv står på papirskemaet.",
-	OtherForms: "Andre spørgeskemaer", FormLeftOut: "Skemaet er ikke med i denne udgave.", AboutForm: "Om skemaet, og ændring over tid",
-	FormHead: "Udfyld ved siden af papirskemaet", TimeLabel: "Tid", MissingLabel: "Manglende svar", TestedLabel: "Afprøvet på dansk og norsk", OwnerLabel: "Ejer", EvidenceLabel: "Hvor licensen er læst",
-	LevelsHead: "Niveauer", ChangeHead: "Ændring over tid", NoChange: "Skemaet måler ikke ændring over tid.", Baseline: "Før", FollowUp: "Nu",
-	minutes: "cirka %d min.", notScorable: "kan ikke udfyldes her", quickSingle: "Hurtigt: alle %d svar i række, streg for et manglende", quickSpaced: "Hurtigt: alle %d svar med mellemrum, streg for et manglende",
-	cutAt: "Grænse for %s ved %s.", cutChosen: "Den følges her.", outOfRange: "Skriv to tal fra %s til %s.",
-	improvement: "Bedring: %s point", worsening: "Forværring: %s point", improvementPercent: " (%s %% af det første tal)", threshold: "Grænse for vigtig bedring: %s. %s. %s", reached: "Nået.", notReached: "Ikke nået.", cannotBeTold: "Kan ikke siges.",
-	andOthers: "m.fl.", insideError: "Grænsen ligger inden for målefejlen.", errorLimit: "Målefejl: %s. %s. %s", exceeded: "Ændringen er større end fejlen.", notExceeded: "Ændringen kan være målefejl.",
 	LibraryTitle: "Bibliotek",
 	LibraryLead:  "Alt, hvad de fem kilder siger, med forbehold og det sted, hvor det står. Opslag er almen viden, ikke råd til dig.",
 	FindLabel:    "Søg i teksterne", All: "Alle", found: "%d af %d udsagn", TopicLabel: "Emne", SourceLabel: "Kilde", DirectionLabel: "Retning",

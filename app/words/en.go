@@ -6,6 +6,8 @@ import (
 )
 
 var en = Words{
+	formWords: enForms,
+
 	lang: "en", Language: "English",
 
 	Skip: "Skip to the content", SkipAdvice: "Skip to the advice", HelpNow: "Help now?", EndVisit: "End and delete", ToStart: "Start page", Print: "Print", Reload: "Reload",
@@ -112,9 +114,7 @@ var en = Words{
 	verdict:       names[assess.Verdict]{{assess.Applies, "applies"}, {assess.Undecided, "undecided"}, {assess.RuledOut, "ruled out"}},
 	changeUrgency: "can raise the urgency", changeStatements: "decides %d recommendations", changeStatement: "decides one recommendation", changeClass: "can change what the signs point to",
 	ClassHead: "What the signs point to", ClassNone: "Nothing yet: a name needs the questions answered.", classSign: "The signs stand in the named source; bringing them together to this is our proposal, not yet confirmed by a clinician",
-	HoldsFor: "Holds for:", OrTotals: "Or enter totals from a form that is already scored:", item: "Item %s", licence: "Owner: %s. %s", scoreMissing: "Missing: item %s",
-	scale:       names[string]{{"total", "total"}, {"psych", "distress subscore"}, {"mean", "mean"}, {"activities", "activities"}, {"percent", "per cent"}, {"percent_proportional", "per cent of those answered"}, {"pa", "physical activity"}, {"w", "work"}, {"rumination", "rumination"}, {"magnification", "magnification"}, {"helplessness", "helplessness"}, {"pain", "pain"}, {"function", "function"}, {"other", "other symptoms"}, {"index", "index"}, {"profile", "profile"}, {"grade", "grade"}, {"pcs12", "physical"}, {"mcs12", "mental"}, {"PCS", "physical (PCS)"}, {"MCS", "mental (MCS)"}},
-	entered:     "entered, not computed",
+	HoldsFor:    "Holds for:",
 	WhatChanged: "What changed", NothingChanged: "Nothing yet. Change an answer on the left.", NoEffect: "These answers changed neither urgency nor advice.", LearnHead: "What this case is for", StartAgain: "Load the case again",
 	WouldChange: "What would change this?", FlipsNone: "No change of one or two answers would change it.", flipAnd: " and ",
 	answerChanged: "%s: %s → %s", urgencyChanged: "Urgency: %s → %s", flagNow: "Now stands: %s", flagGone: "No longer stands: %s", verdictChanged: "%s: %s → %s",
@@ -140,14 +140,6 @@ var en = Words{
 	ReadAgainst: "Last read against the document", Publisher: "Publisher", Authors: "Authors", DateLabel: "Date", Interests: "Interests", Method: "Method", LicenceLabel: "Licence", LinkLabel: "Link",
 	restsOn: "Statements that rest on it (%d)", or: " or ", is: "would need: %s", isNot: "not %s", between: "%s to %s", from: "%s or more", open: "still to be answered; would need: %s", inOther: "Holds only in %s",
 
-	InstrumentsTitle: "Questionnaires", InstrumentsLead: "What each form measures, when it fits, and how it is scored. The questions themselves are on the paper form.",
-	OtherForms: "Other questionnaires", FormLeftOut: "The form is not part of this edition.", AboutForm: "About the form, and change over time",
-	FormHead: "Fill in beside the paper form", TimeLabel: "Time", MissingLabel: "Missing answers", TestedLabel: "Tested in Danish and Norwegian", OwnerLabel: "Owner", EvidenceLabel: "Where the licence was read",
-	LevelsHead: "Levels", ChangeHead: "Change over time", NoChange: "The form does not measure change over time.", Baseline: "Before", FollowUp: "Now",
-	minutes: "about %d min", notScorable: "cannot be filled in here", quickSingle: "Fast: all %d answers in a row, a dash for a missing one", quickSpaced: "Fast: all %d answers with spaces between, a dash for a missing one",
-	cutAt: "Limit for %s at %s.", cutChosen: "It is followed here.", outOfRange: "Enter two numbers from %s to %s.",
-	improvement: "Improvement: %s points", worsening: "Worsening: %s points", improvementPercent: " (%s%% of the first score)", threshold: "Limit for important improvement: %s. %s. %s", reached: "Reached.", notReached: "Not reached.", cannotBeTold: "Cannot be told.",
-	andOthers: "et al.", insideError: "The limit lies within the measurement error.", errorLimit: "Measurement error: %s. %s. %s", exceeded: "The change is larger than the error.", notExceeded: "The change may be measurement error.",
 	LibraryTitle: "Library",
 	LibraryLead:  "Everything the five sources say, with its limits and the place where it stands. What you look up is general knowledge, not advice for you.",
 	FindLabel:    "Search the texts", All: "All", found: "%d of %d statements", TopicLabel: "Topic", SourceLabel: "Source", DirectionLabel: "Direction",

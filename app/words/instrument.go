@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,9 +19,39 @@ func (w *Words) Minutes(n int) string {
 	return fmt.Sprintf(w.minutes, n)
 }
 
-// ItemRange names an item by its number, with what it can be answered.
-func (w *Words) ItemRange(key string, low, high int) string {
-	return fmt.Sprintf("%s (%d–%d)", w.Item(key), low, high)
+// Licence names an instrument's owner and terms.
+func (w *Words) Licence(in *corpus.Instrument) string {
+	return fmt.Sprintf(w.licence, in.Owner.In(w.lang), in.Licence.In(w.lang))
+}
+
+// ItemName names an item in our own words where its file has them, else by its
+// number.
+func (w *Words) ItemName(in *corpus.Instrument, key string) string {
+	if t, ok := in.ItemText[key]; ok {
+		return t.In(w.lang)
+	}
+	return fmt.Sprintf(w.item, key)
+}
+
+// ItemRange is ItemName with what the item can be answered.
+func (w *Words) ItemRange(in *corpus.Instrument, item corpus.Item) string {
+	return fmt.Sprintf("%s (%d–%d)", w.ItemName(in, item.Key), item.Low, item.High)
+}
+
+// ScoreMissing says which items, or entered totals, a result still lacks.
+func (w *Words) ScoreMissing(in *corpus.Instrument, r *assess.Result) string {
+	pattern, parts := w.itemsMissing, slices.Clone(r.Missing)
+	if r.Entered || slices.ContainsFunc(parts, func(key string) bool { _, named := in.ItemText[key]; return named }) {
+		pattern = w.lacks
+		for i, key := range parts {
+			if r.Entered {
+				parts[i] = w.ScaleName(key)
+			} else {
+				parts[i] = w.ItemName(in, key)
+			}
+		}
+	}
+	return fmt.Sprintf(pattern, strings.Join(parts, ", "))
 }
 
 // Mark is one answer of an item as a button has it.

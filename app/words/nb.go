@@ -6,6 +6,8 @@ import (
 )
 
 var nb = Words{
+	formWords: nbForms,
+
 	lang: "nb", Language: "bokmål",
 
 	Skip: "Gå til innholdet", SkipAdvice: "Gå til rådene", HelpNow: "Hjelp nå?", EndVisit: "Avslutt og slett", ToStart: "Forside", Print: "Skriv ut", Reload: "Last inn på nytt",
@@ -112,9 +114,7 @@ var nb = Words{
 	verdict:       names[assess.Verdict]{{assess.Applies, "gjelder"}, {assess.Undecided, "uavklart"}, {assess.RuledOut, "gjelder ikke"}},
 	changeUrgency: "kan heve hastegraden", changeStatements: "avgjør %d anbefalinger", changeStatement: "avgjør én anbefaling", changeClass: "kan endre hva tegnene peker på",
 	ClassHead: "Hva tegnene peker på", ClassNone: "Ingenting ennå: et navn krever at spørsmålene er besvart.", classSign: "Tegnene står i den nevnte kilden; at de samles til dette, er vårt forslag, ennå ikke bekreftet av en kliniker",
-	HoldsFor: "Gjelder for:", OrTotals: "Eller skriv inn summer fra et skjema som allerede er talt opp:", item: "Spørsmål %s", licence: "Eier: %s. %s", scoreMissing: "Mangler: spørsmål %s",
-	scale:       names[string]{{"total", "sum"}, {"psych", "delsum for bekymring"}, {"mean", "gjennomsnitt"}, {"activities", "aktiviteter"}, {"percent", "prosent"}, {"percent_proportional", "prosent av besvarte"}, {"pa", "fysisk aktivitet"}, {"w", "arbeid"}, {"rumination", "grubling"}, {"magnification", "forstørring"}, {"helplessness", "hjelpeløshet"}, {"pain", "smerte"}, {"function", "funksjon"}, {"other", "andre symptomer"}, {"index", "indeks"}, {"profile", "profil"}, {"grade", "grad"}, {"pcs12", "fysisk"}, {"mcs12", "mental"}, {"PCS", "fysisk (PCS)"}, {"MCS", "mental (MCS)"}},
-	entered:     "skrevet inn, ikke regnet ut",
+	HoldsFor:    "Gjelder for:",
 	WhatChanged: "Hva som endret seg", NothingChanged: "Ingenting ennå. Endre et svar til venstre.", NoEffect: "Svarene endret verken hastegrad eller råd.", LearnHead: "Hva kasuset skal vise", StartAgain: "Hent kasuset på nytt",
 	WouldChange: "Hva ville endre det?", FlipsNone: "Ingen endring av ett eller to svar ville endre det.", flipAnd: " og ",
 	answerChanged: "%s: %s → %s", urgencyChanged: "Hastegrad: %s → %s", flagNow: "Gjelder nå: %s", flagGone: "Gjelder ikke lenger: %s", verdictChanged: "%s: %s → %s",
@@ -140,14 +140,6 @@ var nb = Words{
 	ReadAgainst: "Sist lest opp mot dokumentet", Publisher: "Utgiver", Authors: "Forfattere", DateLabel: "Dato", Interests: "Interesser", Method: "Metode", LicenceLabel: "Lisens", LinkLabel: "Lenke",
 	restsOn: "Utsagn som hviler på den (%d)", or: " eller ", is: "det ville kreve: %s", isNot: "ikke %s", between: "%s til %s", from: "%s eller mer", open: "mangler svar; det ville kreve: %s", inOther: "Gjelder bare i %s",
 
-	InstrumentsTitle: "Spørreskjemaer", InstrumentsLead: "Hva hvert skjema måler, når det passer, og hvordan det regnes ut. Selve spørsmålene står på papirskjemaet.",
-	OtherForms: "Andre spørreskjemaer", FormLeftOut: "Skjemaet er ikke med i denne utgaven.", AboutForm: "Om skjemaet, og endring over tid",
-	FormHead: "Fyll ut ved siden av papirskjemaet", TimeLabel: "Tid", MissingLabel: "Manglende svar", TestedLabel: "Prøvd på dansk og norsk", OwnerLabel: "Eier", EvidenceLabel: "Hvor lisensen er lest",
-	LevelsHead: "Nivåer", ChangeHead: "Endring over tid", NoChange: "Skjemaet måler ikke endring over tid.", Baseline: "Før", FollowUp: "Nå",
-	minutes: "omtrent %d min", notScorable: "kan ikke fylles ut her", quickSingle: "Raskt: alle %d svar på rad, strek for et manglende", quickSpaced: "Raskt: alle %d svar med mellomrom, strek for et manglende",
-	cutAt: "Grense for %s ved %s.", cutChosen: "Den følges her.", outOfRange: "Skriv to tall fra %s til %s.",
-	improvement: "Bedring: %s poeng", worsening: "Forverring: %s poeng", improvementPercent: " (%s %% av det første tallet)", threshold: "Grense for viktig bedring: %s. %s. %s", reached: "Nådd.", notReached: "Ikke nådd.", cannotBeTold: "Kan ikke sies.",
-	andOthers: "mfl.", insideError: "Grensen ligger innenfor målefeilen.", errorLimit: "Målefeil: %s. %s. %s", exceeded: "Endringen er større enn feilen.", notExceeded: "Endringen kan være målefeil.",
 	LibraryTitle: "Bibliotek",
 	LibraryLead:  "Alt de fem kildene sier, med forbehold og stedet der det står. Oppslag er allmenn kunnskap, ikke råd til deg.",
 	FindLabel:    "Søk i tekstene", All: "Alle", found: "%d av %d utsagn", TopicLabel: "Tema", SourceLabel: "Kilde", DirectionLabel: "Retning",

@@ -136,23 +136,12 @@ func (w *Words) CouldChange(urgency bool, statements int, classes bool) string {
 	return strings.Join(parts, ", ")
 }
 
-// Item names an item of a licensed form by its number.
-func (w *Words) Item(key string) string { return fmt.Sprintf(w.item, key) }
-
 // ScaleName names a scale of an instrument.
 func (w *Words) ScaleName(name string) string {
 	if s := w.scale.Of(name); s != "" {
 		return s
 	}
 	return name
-}
-
-// Licence names an instrument's owner and terms.
-func (w *Words) Licence(owner, licence string) string { return fmt.Sprintf(w.licence, owner, licence) }
-
-// ScoreMissing says which items a score still lacks.
-func (w *Words) ScoreMissing(items []string) string {
-	return fmt.Sprintf(w.scoreMissing, strings.Join(items, ", "))
 }
 
 // FromScore puts a result into words: never a bare total while it is partial.
@@ -182,7 +171,7 @@ func (w *Words) FromScore(c *corpus.Corpus, r *assess.Result) string {
 		text += " (" + w.entered + ")"
 	}
 	if len(r.Missing) > 0 {
-		text += ". " + w.ScoreMissing(r.Missing)
+		text += ". " + w.ScoreMissing(in, r)
 	}
 	return text
 }

@@ -11,6 +11,7 @@ import (
 // Words are all interface texts of one language. The lower-case fields are
 // patterns of fmt that the methods fill in.
 type Words struct {
+	formWords
 	lang     corpus.Lang
 	region   corpus.Region // where they are said; see At
 	today    string
@@ -82,9 +83,7 @@ type Words struct {
 	verdict                                                          names[assess.Verdict]
 	changeUrgency, changeStatements, changeStatement, changeClass    string
 	ClassHead, ClassNone, classSign                                  string
-	HoldsFor, OrTotals, item, licence, scoreMissing                  string
-	scale                                                            names[string]
-	entered                                                          string
+	HoldsFor                                                         string
 	WhatChanged, NothingChanged, NoEffect, LearnHead, StartAgain     string
 	WouldChange, FlipsNone, flipAnd                                  string
 	answerChanged, urgencyChanged, flagNow, flagGone, verdictChanged string
@@ -103,15 +102,6 @@ type Words struct {
 	ReadAgainst, Publisher, Authors, DateLabel, Interests, Method, LicenceLabel, LinkLabel string
 	restsOn                                                                                string
 	or, is, isNot, between, from, open, inOther                                            string
-
-	// Questionnaires.
-	InstrumentsTitle, InstrumentsLead, OtherForms, FormLeftOut, AboutForm      string
-	FormHead, TimeLabel, MissingLabel, TestedLabel, OwnerLabel, EvidenceLabel  string
-	LevelsHead, ChangeHead, NoChange, Baseline, FollowUp                       string
-	minutes, notScorable, quickSingle, quickSpaced, cutAt, cutChosen           string
-	outOfRange, improvement, worsening, improvementPercent, threshold, reached string
-	andOthers                                                                  string
-	notReached, cannotBeTold, insideError, errorLimit, exceeded, notExceeded   string
 
 	// Library.
 	LibraryTitle, LibraryLead, FindLabel, All, found                                string
