@@ -21,11 +21,24 @@ file says is a fault too. Warnings are not: a telephone number whose check-again
 date has passed, a source older than five years, and one whose texts were last
 read against it more than a year ago.
 
+With --wording it reads a clinic's wording of a questionnaire instead, and holds
+it against the instruments of the corpus: corpus/FORMAT.md tells how to write one.
+
 Example:
-  ryggrad check corpus --today 2027-01-01`,
+  ryggrad check corpus --today 2027-01-01
+  ryggrad check --wording sbst-da.txt`,
 	flags: func(fs *flag.FlagSet) func(*call) int {
 		today := fs.String("today", "", "warn as on this `date` (2027-01-01), not as today")
-		return func(c *call) int { return check(c, *today) }
+		wording := fs.String("wording", "", "check the wording of a questionnaire in this `file`")
+		return func(c *call) int {
+			if *wording != "" && len(c.args) == 0 {
+				return c.checkWording(*wording)
+			}
+			if *wording != "" {
+				return c.misuse("check: --wording takes a file, and no folder beside it; name another corpus with --corpus")
+			}
+			return check(c, *today)
+		}
 	},
 }
 

@@ -55,7 +55,7 @@ Example:
 // dataFlag is the option of every command that keeps or reads what a clinic
 // brings with it.
 func dataFlag(fs *flag.FlagSet, folder *string) {
-	fs.StringVar(folder, "data", "", "the `folder` of the clinic's own documents")
+	fs.StringVar(folder, "data", "", "the `folder` of the clinic's own files")
 }
 
 type importing struct {

@@ -35,8 +35,12 @@ keeps nothing and fetches nothing, unless a model or a data folder is named.
 A browser installs the app for use offline only from this machine or over https;
 for other devices give a certificate and its key.
 
+With --data it offers the wordings of questionnaires that the clinic may show: the
+files of FOLDER/wording, as corpus/FORMAT.md describes them. It does not start
+while one of them has a fault.
+
 Example:
-  ryggrad serve --addr :8443 --tls-cert clinic.pem --tls-key clinic.key
+  ryggrad serve --addr :8443 --tls-cert clinic.pem --tls-key clinic.key --data /srv/ryggrad
 ` + aidHelp,
 	flags: func(fs *flag.FlagSet) func(*call) int {
 		s := &serving{}
@@ -53,6 +57,7 @@ type serving struct {
 	addr, cert, key string
 	perMinute       int
 	aids            *aids
+	wording         string // of every form that the data folder has one of
 }
 
 // grace is how long running requests may take to end.
@@ -68,13 +73,13 @@ func (c *call) serve(s *serving) int {
 	if s.perMinute < 0 {
 		return c.misuse("serve: --rate: want a number of questions, 0 for no limit, have %d", s.perMinute)
 	}
+	k, ok := c.corpus()
+	if !ok || s.aids.data != "" && !c.openWordings(s, k) {
+		return failed
+	}
 	with, err := s.aids.open()
 	if err != nil {
 		return c.misuse("serve: %v", err)
-	}
-	k, ok := c.corpus()
-	if !ok {
-		return failed
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -88,6 +93,25 @@ func (c *call) serve(s *serving) int {
 	return fine
 }
 
+// openWordings reads the wordings of the data folder, or says why they cannot be
+// used.
+func (c *call) openWordings(s *serving, k *corpus.Corpus) bool {
+	info, err := os.Stat(s.aids.data)
+	if err == nil && !info.IsDir() {
+		err = fmt.Errorf("%s is a file; want a folder", s.aids.data)
+	}
+	n := 0
+	if err == nil {
+		s.wording, n, err = wordings(k, s.aids.data)
+	}
+	if err != nil {
+		fmt.Fprintf(c.err, "ryggrad: --data: %v\n", err)
+		return false
+	}
+	fmt.Fprintf(c.err, "%d wordings of questionnaires\n", n)
+	return true
+}
+
 // reached returns the address as a browser on this machine reaches it.
 func reached(a net.Addr) string {
 	t, ok := a.(*net.TCPAddr)
@@ -99,7 +123,7 @@ func reached(a net.Addr) string {
 
 // run serves until the end of ctx, then lets running requests end.
 func (s *serving) run(ctx context.Context, k *corpus.Corpus, with *opened, out io.Writer, ready func(url string)) error {
-	pages, err := site()
+	pages, err := site(s.wording)
 	if err != nil {
 		return err
 	}

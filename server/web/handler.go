@@ -79,7 +79,7 @@ func Handler(site fs.FS) (http.Handler, error) {
 		if _, ok := f.forms[""]; !ok {
 			return nil, fmt.Errorf("the site has %s compressed only; run `make`", name)
 		}
-		f.tag = fmt.Sprintf("%x", sha256.Sum256(f.forms[""]))[:20]
+		f.tag = tagOf(f.forms[""])
 	}
 	if shell := files["index.html"]; shell != nil {
 		for _, f := range files {
@@ -96,12 +96,34 @@ func Handler(site fs.FS) (http.Handler, error) {
 	return Headers(&handler{files}), nil
 }
 
+// Text serves one text that is no part of the site, with Headers.
+func Text(body string) http.Handler {
+	f := &file{types[".txt"], map[string][]byte{"": []byte(body)}, tagOf([]byte(body))}
+	return Headers(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if readOnly(w, r) {
+			f.serve(w, r, http.StatusOK)
+		}
+	}))
+}
+
+// tagOf names a content.
+func tagOf(b []byte) string { return fmt.Sprintf("%x", sha256.Sum256(b))[:20] }
+
 type handler struct{ files map[string]*file }
 
+// readOnly answers a request that wants to change something, and reports whether
+// it does not.
+func readOnly(w http.ResponseWriter, r *http.Request) bool {
+	if r.Method == http.MethodGet || r.Method == http.MethodHead {
+		return true
+	}
+	w.Header().Set("Allow", "GET, HEAD")
+	http.Error(w, "only GET and HEAD are answered here", http.StatusMethodNotAllowed)
+	return false
+}
+
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if r.Method != http.MethodGet && r.Method != http.MethodHead {
-		w.Header().Set("Allow", "GET, HEAD")
-		http.Error(w, "only GET and HEAD are answered here", http.StatusMethodNotAllowed)
+	if !readOnly(w, r) {
 		return
 	}
 	if r.URL.Path == "/healthz" {
