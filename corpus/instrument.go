@@ -22,6 +22,7 @@ type Instrument struct {
 	Places    []string    // where it can be asked of two things: back, leg
 	Higher    string      // what a higher score means: worse or better
 	Change    bool        // a difference over time is told
+	Poor      bool        // though its use for that is advised against
 	Main      string      // the score of which change is told unless another is named; "" when there is none
 	Terms     string      // how far the licence goes: see LicenceTerms
 	LeftOut   bool        // this program is built without it

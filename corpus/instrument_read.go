@@ -14,7 +14,6 @@ func (r *record) instrument() *Instrument {
 		Bands:    map[string][]Band{},
 		Places:   r.words("places"),
 		Higher:   enum(r, "higher", "", "worse", "better"),
-		Change:   r.yes("change"),
 		Main:     r.opt("main").value,
 		Terms:    enum(r, "terms", LicenceTerms...),
 		Link:     r.opt("link").value,
@@ -38,6 +37,9 @@ func (r *record) instrument() *Instrument {
 		File:     r.file,
 		Line:     r.line,
 	}
+	change := enum(r, "change", "", "yes", "no", "advised against")
+	in.Poor = change == "advised against"
+	in.Change = in.Poor || change == "yes"
 	in.LeftOut = slices.Contains(leftOut, in.ID)
 	for _, f := range r.all("items") {
 		in.Items = append(in.Items, r.items(f, in.Items)...)

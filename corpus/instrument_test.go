@@ -146,6 +146,7 @@ func TestWhenToChooseAnInstrumentIsToldAsTheGuidelineDoes(t *testing.T) {
 	for _, id := range []string{"gse", "ases8", "ases20"} {
 		require.Contains(t, c.Instrument(id).Use.EN, "Not to show change over time", id)
 		require.Empty(t, c.Instrument(id).Changes, id)
+		require.True(t, c.Instrument(id).Change && c.Instrument(id).Poor, "%s can be compared, with a warning", id)
 	}
 	for _, id := range []string{"sbst", "neupsig", "msk-smq"} {
 		require.False(t, c.Instrument(id).Change, id)

@@ -63,6 +63,37 @@ func (c *Corpus) ReadWording(file, text string) (*Wording, []WordingFault) {
 	return r.w, nil
 }
 
+// Blank returns the file of a wording with everything but the words, for those
+// who write one. Answers that all items share stand before the first.
+func (in *Instrument) Blank(l Lang) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "instrument: %s\nlanguage: %s\nholder: \npermission: \ntitle: \nintro: \n\n", in.ID, l)
+	answers := func(item Item) {
+		if marks := item.marks(); len(marks) > mostOptions {
+			fmt.Fprintf(&b, "anchor: %s | \nanchor: %s | \n", item.writes(item.Low), item.writes(item.High))
+		} else {
+			for _, m := range marks {
+				fmt.Fprintf(&b, "option: %s | \n", item.writes(m))
+			}
+		}
+	}
+	same := !slices.ContainsFunc(in.Items, func(i Item) bool { return i.answers() != in.Items[0].answers() })
+	if same {
+		answers(in.Items[0])
+	}
+	for _, item := range in.Items {
+		fmt.Fprintf(&b, "\nitem: %s | \n", item.Key)
+		if !same {
+			answers(item)
+		}
+	}
+	return b.String()
+}
+
+// mostOptions is how many answers usually have a text each; of more, only the
+// ends have one.
+const mostOptions = 6
+
 type wordingReader struct {
 	corpus *Corpus
 	file   string
@@ -87,7 +118,7 @@ func (r *wordingReader) record(text string) *record {
 	for i, line := range strings.Split(text, "\n") {
 		line = strings.TrimSuffix(line, "\r")
 		switch {
-		case !utf8.ValidString(line), strings.ContainsFunc(line, func(c rune) bool { return unicode.IsControl(c) && c != '\t' }):
+		case !utf8.ValidString(line), strings.ContainsRune(line, utf8.RuneError), strings.ContainsFunc(line, func(c rune) bool { return unicode.IsControl(c) && c != '\t' }):
 			r.fault(i+1, sayNoText)
 		case strings.HasPrefix(line, "#"), strings.TrimSpace(line) == "---":
 			r.fault(i+1, sayNoLine)

@@ -2,6 +2,7 @@ package corpus_test
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -105,6 +106,24 @@ func TestAnswersBeforeTheFirstItemAreForAllThatHaveNone(t *testing.T) {
 	require.Equal(t, []corpus.WordedMark{{Mark: 4, Text: "e"}, {Mark: 3, Text: "d"}, {Mark: 2, Text: "c"}, {Mark: 1, Text: "b"}, {Mark: 0, Text: "a"}}, w.Items[0].Options, "in the order of the form")
 	require.Empty(t, w.Items[12].Options)
 	require.Len(t, w.Items[12].Anchors, 3)
+}
+
+// What is offered to those who write a wording lacks nothing but the words.
+func TestABlankWordingLacksOnlyTheWords(t *testing.T) {
+	c := content(t)
+	for _, in := range c.Instruments {
+		if !in.Worded() {
+			continue
+		}
+		blank := in.Blank("nb")
+		_, faults := c.ReadWording("", blank)
+		require.NotEmpty(t, faults, in.ID)
+		filled := regexp.MustCompile(`(?m)(: | \| )$`).ReplaceAllString(blank, "${1}ord")
+		w, faults := c.ReadWording("", filled)
+		require.Empty(t, faults, in.ID)
+		require.Len(t, w.Items, len(in.Items))
+		require.Less(t, 2*len(filled), corpus.WordingLimit, "there is room for words")
+	}
 }
 
 // A wording can be loaded for every form that the project has no words of.
