@@ -46,6 +46,7 @@ func build(p parts) (site, error) {
 		"web/corpus.txt": p.Content,
 		"wasm_exec.js":   p.Exec,
 		"robots.txt":     []byte("User-agent: *\nDisallow:\n"),
+		"wording.txt":    {}, // a clinic puts its wordings of forms there
 	}
 	for _, name := range []string{"crash.js", "offline.js"} {
 		s[name] = ownFile(name)
@@ -108,14 +109,15 @@ type cached struct {
 	Integrity string `json:"integrity"`
 }
 
-// addWorker adds the service worker, which keeps every file but robots.txt.
+// addWorker adds the service worker, which keeps every file but robots.txt and
+// wording.txt.
 // The shell is kept as "/".
 func (s site) addWorker(version string) error {
 	var files []cached
 	for _, name := range slices.Sorted(maps.Keys(s)) {
 		path := "/" + name
 		switch name {
-		case "robots.txt":
+		case "robots.txt", "wording.txt":
 			continue
 		case "index.html":
 			path = "/"

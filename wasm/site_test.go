@@ -101,7 +101,7 @@ func TestTheWorkerKeepsEveryFileByItsDigest(t *testing.T) {
 		switch {
 		case name == "index.html":
 			want = append(want, "/")
-		case strings.HasSuffix(name, ".html"), name == "robots.txt", name == "app-worker.js":
+		case strings.HasSuffix(name, ".html"), name == "robots.txt", name == "wording.txt", name == "app-worker.js":
 		default:
 			want = append(want, "/"+name)
 		}

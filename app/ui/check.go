@@ -38,6 +38,7 @@ func (h *shell) check() app.UI {
 					el("a").Class("ds-link").Attr("href", "/patient/"+p.id).Aria("label", w.Change+": "+s.pageShort(&p)).Text(w.Change)),
 			)
 		})),
+		h.offers(),
 		div("acts",
 			el("a").ID("go").Class("ds-button go").Attr("href", "/patient/result").Text(w.ShowResult),
 			el("a").Class("back").Attr("href", "/patient/"+last).Text(w.Back),
@@ -80,6 +81,8 @@ func (s *site) urgencyTitle(a *assess.Assessment) string {
 
 func (s *site) pageShort(p *patientPage) string {
 	switch {
+	case p.instrument != nil:
+		return s.pageTitle(p)
 	case p.group == nil:
 		return s.words().GoalsShort
 	case p.finding != nil:
@@ -92,6 +95,8 @@ func (s *site) pageShort(p *patientPage) string {
 func (s *site) answered(p *patientPage) string {
 	w := s.words()
 	switch {
+	case p.instrument != nil:
+		return s.formAnswered(p.instrument)
 	case p.group == nil:
 		if len(s.visit.Goals) == 0 {
 			return w.NotAnswered

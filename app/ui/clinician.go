@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -106,7 +107,7 @@ func (h *shell) line(f *corpus.Finding) app.UI {
 	s := h.site
 	now := s.visit.Answers[f.ID]
 	if m := s.marked(f.From.Instrument, "1"); f.From.Instrument != "" && m >= 0 {
-		now = tens()[m]
+		now = strconv.Itoa(m)
 	}
 	return &line{Shell: h, Finding: f, Now: now, Lang: s.look.Lang}
 }
@@ -128,16 +129,15 @@ func (l *line) Render() app.UI {
 	}
 	values, text := f.Names(), func(v string) string { return s.words().Short(l.Lang, f, v) }
 	if f.From.Instrument != "" {
-		values, text = tens(), func(v string) string { return v }
+		values, text = nil, func(v string) string { return v }
+		for _, m := range tens() {
+			values = append(values, strconv.Itoa(m))
+		}
 	}
 	return div("line",
 		el("span").Class("line-label").ID("l-"+string(f.ID)).Title(s.say(f.Ask)).Text(s.say(f.Label)),
 		h.segments(f, l.Now, values, text),
 	)
-}
-
-func tens() []string {
-	return []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"}
 }
 
 // segments is a row of buttons, one a value, and "?" for not sure. Pressing

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,17 +14,17 @@ import (
 
 // quick takes all answers of a paper form in one row of numbers, as fast as a
 // numeric keypad allows: a dash is a missing answer.
-func (h *shell) quick(in *corpus.Instrument) app.UI {
+func (h *shell) quick(in *corpus.Instrument, name string) app.UI {
 	s, w := h.site, h.site.words()
 	if len(in.Items) < 4 || in.Items[0].Words != nil {
 		return nil
 	}
-	id := "quick-" + in.ID
+	id := "quick-" + name
 	return div("ds-field quick noprint",
 		el("label").Class("ds-label").Attr("for", id).Text(w.QuickLabel(len(in.Items), single(in))),
 		el("input").Class("ds-input").ID(id).Attr("type", "text").Attr("inputmode", "numeric").Attr("autocomplete", "off").
 			OnInput(h.on("quick", func(ctx app.Context, e app.Event) {
-				s.typeRow(ctx, in, ctx.JSSrc().Get("value").String())
+				s.typeRow(ctx, in, name, ctx.JSSrc().Get("value").String())
 			}), app.EventScope(id)),
 	)
 }
@@ -31,17 +32,12 @@ func (h *shell) quick(in *corpus.Instrument) app.UI {
 // single reports whether every answer is one digit, so that nothing need stand
 // between them.
 func single(in *corpus.Instrument) bool {
-	for _, item := range in.Items {
-		if item.High > 9 {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(in.Items, func(i corpus.Item) bool { return i.High > 9 })
 }
 
 // typeRow takes the answers of a form from a row of numbers. What cannot be an
 // answer is left out, so that the item shows as missing.
-func (s *site) typeRow(ctx app.Context, in *corpus.Instrument, row string) {
+func (s *site) typeRow(ctx app.Context, in *corpus.Instrument, name, row string) {
 	var marks []string
 	if single(in) {
 		marks = strings.Split(strings.Join(strings.Fields(row), ""), "")
@@ -57,33 +53,40 @@ func (s *site) typeRow(ctx app.Context, in *corpus.Instrument, row string) {
 			response[item.Key] = []int{m}
 		}
 	}
-	delete(s.visit.Scores, in.ID)
-	s.visit.Responses[in.ID] = response
+	delete(s.visit.Scores, name)
+	s.visit.Responses[name] = response
 	if len(response) == 0 {
-		delete(s.visit.Responses, in.ID)
+		delete(s.visit.Responses, name)
 	}
 	s.changed(ctx)
 }
 
-// typeMark takes one answer that is typed.
-func (s *site) typeMark(ctx app.Context, in *corpus.Instrument, item corpus.Item, typed string) {
-	m, err := strconv.Atoi(strings.TrimSpace(typed))
-	if err != nil || !item.Allows(m) {
-		m = -1
+// typed draws an item that has too many answers for buttons.
+func (h *shell) typed(in *corpus.Instrument, name, id string, item corpus.Item) app.UI {
+	s := h.site
+	value := ""
+	if m := s.marked(name, item.Key); m >= 0 {
+		value = strconv.Itoa(m)
 	}
-	s.mark(ctx, in.ID, item.Key, m)
+	return el("input").Class("ds-input").ID(id).Attr("type", "text").Attr("inputmode", "numeric").Attr("autocomplete", "off").Attr("value", value).
+		OnChange(h.on("typed mark", func(ctx app.Context, e app.Event) {
+			m, err := strconv.Atoi(strings.TrimSpace(ctx.JSSrc().Get("value").String()))
+			if err != nil || !item.Allows(m) {
+				m = -1
+			}
+			s.fill(ctx, name, item.Key, m)
+		}), app.EventScope(id))
 }
 
-// markText is the answer of an item as text, "" without one.
-func (s *site) markText(instrument, item string) string {
-	if m := s.marked(instrument, item); m >= 0 {
-		return strconv.Itoa(m)
-	}
-	return ""
+// fill is mark for a form that may have been entered by its totals before.
+func (s *site) fill(ctx app.Context, name, item string, mark int) {
+	s.blank = false // should a browser not tell that it has printed
+	delete(s.visit.Scores, name)
+	s.mark(ctx, name, item, mark)
 }
 
 // totals takes scores that were added up elsewhere.
-func (h *shell) totals(in *corpus.Instrument) app.UI {
+func (h *shell) totals(in *corpus.Instrument, name string) app.UI {
 	s, w := h.site, h.site.words()
 	var scales []corpus.Scale
 	for _, x := range in.Scales {
@@ -99,16 +102,16 @@ func (h *shell) totals(in *corpus.Instrument) app.UI {
 		app.Range(scales).Slice(func(i int) app.UI {
 			scale := scales[i]
 			value := ""
-			if v, ok := s.visit.Scores[in.ID][scale.Name]; ok {
+			if v, ok := s.visit.Scores[name][scale.Name]; ok {
 				value = strconv.FormatFloat(v, 'f', -1, 64)
 			}
 			low, high := in.Limits(scale)
-			id := "total-" + in.ID + "-" + scale.Name
+			id := "total-" + name + "-" + scale.Name
 			return div("ds-field",
 				el("label").Class("ds-label").Attr("for", id).Text(w.ScaleName(scale.Name)+" ("+w.Decimal(low)+"–"+w.Decimal(high)+")"),
 				el("input").Class("ds-input").ID(id).Attr("type", "text").Attr("inputmode", "decimal").Attr("value", value).
 					OnChange(h.on("total", func(ctx app.Context, e app.Event) {
-						s.enterTotal(ctx, in, scale.Name, ctx.JSSrc().Get("value").String())
+						s.enterTotal(ctx, name, scale.Name, ctx.JSSrc().Get("value").String())
 					}), app.EventScope(id)),
 			)
 		}),
@@ -122,8 +125,8 @@ func typedNumber(typed string) (float64, bool) {
 }
 
 // enterTotal keeps a total unless the instrument cannot have it.
-func (s *site) enterTotal(ctx app.Context, in *corpus.Instrument, scale, typed string) {
-	scores := maps.Clone(s.visit.Scores[in.ID])
+func (s *site) enterTotal(ctx app.Context, name, scale, typed string) {
+	scores := maps.Clone(s.visit.Scores[name])
 	if scores == nil {
 		scores = map[string]float64{}
 	}
@@ -132,15 +135,15 @@ func (s *site) enterTotal(ctx app.Context, in *corpus.Instrument, scale, typed s
 	} else {
 		delete(scores, scale)
 	}
-	k := assess.Case{Country: s.look.Country, Audience: s.visit.Audience, Scores: map[string]map[string]float64{in.ID: scores}}
+	k := assess.Case{Country: s.look.Country, Audience: s.visit.Audience, Scores: map[string]map[string]float64{name: scores}}
 	if k.Check(s.corpus()) != nil {
 		delete(scores, scale)
 	}
-	s.visit.Scores[in.ID] = scores
+	s.visit.Scores[name] = scores
 	if len(scores) == 0 {
-		delete(s.visit.Scores, in.ID)
+		delete(s.visit.Scores, name)
 	} else {
-		delete(s.visit.Responses, in.ID) // the totals replace the items
+		delete(s.visit.Responses, name) // the totals replace the items
 	}
 	s.changed(ctx)
 }

@@ -37,7 +37,7 @@ func (h *shell) goal(i int) app.UI {
 				}), app.EventScope(id)),
 		),
 		app.If(text != "", func() app.UI {
-			return h.scale("goal-scale-"+item, text, w.PSFSLow, w.PSFSHigh, s.marked("psfs", item), func(ctx app.Context, mark int) {
+			return h.scale("goal-scale-"+item, hidden(text), tens(), tenEnds(w.PSFSLow, w.PSFSHigh), s.marked("psfs", item), func(ctx app.Context, mark int) {
 				s.mark(ctx, "psfs", item, mark)
 			})
 		}),

@@ -1,59 +1,121 @@
 package ui
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"ryggrad/app/assess"
 	"ryggrad/corpus"
 )
 
-// instruments lists every questionnaire, with what it is for and how long it takes.
+// instruments lists every questionnaire, with when to choose it and how long it
+// takes: first what everybody is asked, then the others by what they are for.
 func (h *shell) instruments() app.UI {
 	s, w := h.site, h.site.words()
 	all := s.corpus().Instruments
+	minutes := 0
+	for _, in := range all {
+		if in.Core {
+			minutes += in.Minutes
+		}
+	}
 	return div("",
 		heading(w.InstrumentsTitle),
 		para("lead", w.InstrumentsLead),
-		el("ul").Class("shelf").Body(app.Range(all).Slice(func(i int) app.UI {
+		h.shelf(w.Core(minutes), func(in *corpus.Instrument) bool { return in.Core }),
+		app.Range(corpus.Purposes).Slice(func(i int) app.UI {
+			return h.shelf(w.Purpose.Of(corpus.Purposes[i]), func(in *corpus.Instrument) bool { return !in.Core && in.Purposes[0] == corpus.Purposes[i] })
+		}),
+	)
+}
+
+// shelf lists some of the instruments under a heading.
+func (h *shell) shelf(title string, belongs func(*corpus.Instrument) bool) app.UI {
+	s, w := h.site, h.site.words()
+	some := slices.DeleteFunc(slices.Clone(s.corpus().Instruments), func(in *corpus.Instrument) bool { return !belongs(in) })
+	if len(some) == 0 {
+		return nil
+	}
+	return section("section",
+		h2("xs", title),
+		el("ul").Class("shelf").Body(app.Range(some).Slice(func(i int) app.UI {
+			in := some[i]
 			return el("li").Body(
-				link("/instrument/"+all[i].ID, all[i].Name),
-				el("span").Class("row-source").Text(w.Minutes(all[i].Minutes)),
-				para("small", s.say(all[i].What)),
+				link("/instrument/"+in.ID, in.Name),
+				span("row-source", strings.Trim(w.Minutes(in.Minutes)+" · "+w.Phases(in), " ·")),
+				para("small", s.say(in.What)),
 			)
 		})),
 	)
 }
 
-// instrument is everything about one questionnaire: what it is, how it is
-// scored, what a change means, whose it is; and the form itself.
+// instrument is everything about one questionnaire: what it is, how it is scored
+// and what a change means; the form itself; files; and whose it is.
 func (h *shell) instrument(id string) app.UI {
 	s, w := h.site, h.site.words()
 	in := s.corpus().Instrument(id)
 	if in == nil || in.ID != id {
 		return h.missing()
 	}
-	return el("article").Body(
+	title := w.FormHead
+	if in.OwnWords || s.worded(in) != nil {
+		title = w.OwnWordsHead
+	}
+	class := ""
+	if s.blank {
+		class = "blank"
+	}
+	return el("article").Class(class).Body(
 		para("kicker", w.InstrumentsTitle),
 		heading(in.Name),
 		para("lead", s.say(in.What)),
 		para("", s.say(in.Use)),
 		paragraphs("with", s.say(in.Note)),
 		el("dl").Class("answers").Body(
+			fact(w.PurposeLabel, w.Purposes(in)),
+			fact(w.PhaseLabel, w.Phases(in)),
 			fact(w.TimeLabel, w.Minutes(in.Minutes)),
+			fact(w.ItemsLabel, w.Items(in)),
 			fact(w.MissingLabel, s.say(in.Missing)),
 			fact(w.TestedLabel, s.say(in.Tested)),
-			fact(w.OwnerLabel, s.say(in.Owner)),
-			fact(w.LicenceLabel, s.say(in.Licence)),
-			fact(w.EvidenceLabel, s.say(in.Evidence)),
-			fact(w.LinkLabel, in.Link),
 		),
 		h.levels(in),
 		h.changeOf(in),
-		app.If(len(in.Scales) > 0 && len(in.Places) == 0 && in.ID != "psfs", func() app.UI {
-			return section("card", h2("xs", w.FormHead), h.form(in))
+		app.If(len(in.Scales) > 0, func() app.UI {
+			return section("card fill", h2("xs", title), para("dated printonly", w.DateLine), h.fillIn(in))
 		}),
-		h.printButton(),
+		div("acts noprint", h.printButton(), h.blankButton(in)),
+		h.export(in),
+		h.wordingCard(in),
+		section("section",
+			h2("xs", w.OwnerHead),
+			el("dl").Class("answers").Body(
+				fact(w.OwnerLabel, s.say(in.Owner)),
+				fact(w.LicenceLabel, s.say(in.Licence)),
+				fact(w.EvidenceLabel, s.say(in.Evidence)),
+			),
+			app.If(in.Link != "", func() app.UI {
+				return el("a").Class("ds-link noprint").Attr("href", in.Link).Attr("rel", "noreferrer").Text(w.ToOwner + ": " + in.Link)
+			}),
+		),
 	)
+}
+
+// blankButton prints the form without the answers of the visit.
+func (h *shell) blankButton(in *corpus.Instrument) app.UI {
+	if len(in.Scales) == 0 || in.ID == "psfs" {
+		return nil
+	}
+	return el("button").Attr("type", "button").Class("ds-button").DataSet("variant", "secondary").Text(h.site.words().PrintBlank).
+		OnClick(h.on("print blank", func(ctx app.Context, e app.Event) {
+			h.site.blank = true
+			app.Window().Call("addEventListener", "afterprint", app.FuncOf(func(app.Value, []app.Value) any {
+				ctx.Dispatch(func(ctx app.Context) { h.site.blank = false })
+				return nil
+			}), map[string]any{"once": true})
+			ctx.Defer(func(app.Context) { app.Window().Call("print") })
+		}))
 }
 
 // levels shows the bands that are followed, and where each source draws lines.
@@ -73,56 +135,15 @@ func (h *shell) levels(in *corpus.Instrument) app.UI {
 		el("ul").Body(app.Range(lines).Slice(func(i int) app.UI { return el("li").Text(lines[i]) })),
 		app.Range(in.Cuts).Slice(func(i int) app.UI {
 			c := in.Cuts[i]
-			return el("p").Class("small").Body(
-				app.Text(w.Cut(c)+" "+s.say(c.Says)+" "),
-				link("/source/"+c.Source, w.SourceName(s.corpus().Source(c.Source))),
-			)
+			return h.sourced(w.Cut(c)+" "+s.say(c.Says), c.Source)
 		}),
 	)
 }
 
-// changeOf tells the change between two scores of the instrument, with every
-// published threshold and the measurement error beside it.
-func (h *shell) changeOf(in *corpus.Instrument) app.UI {
-	s, w := h.site, h.site.words()
-	if !in.Change || in.Main == "" {
-		return para("small", w.NoChange)
-	}
-	field := func(id, name string, now *string) app.UI {
-		return div("ds-field",
-			el("label").Class("ds-label").Attr("for", id).Text(name+" ("+w.ScaleName(in.Main)+")"),
-			el("input").Class("ds-input").ID(id).Attr("type", "text").Attr("inputmode", "decimal").Attr("autocomplete", "off").Attr("value", *now).
-				OnInput(h.on("change", func(ctx app.Context, e app.Event) { *now = ctx.JSSrc().Get("value").String() }), app.EventScope(id)),
-		)
-	}
-	if h.site.between.instrument != in.ID {
-		h.site.between = between{instrument: in.ID}
-	}
-	return section("card",
-		h2("xs", w.ChangeHead),
-		div("totals",
-			field("change-from", w.Baseline, &s.between.from),
-			field("change-to", w.FollowUp, &s.between.to),
-		),
-		el("div").Role("status").Body(h.told(in)),
+// sourced is a line with the source that it rests on.
+func (h *shell) sourced(text, source string) app.UI {
+	return el("p").Class("small").Body(
+		app.Text(text+" "),
+		link("/source/"+source, h.site.words().SourceName(h.site.corpus().Source(source))),
 	)
-}
-
-// A between is two scores of an instrument, as typed.
-type between struct{ instrument, from, to string }
-
-// told is what the two numbers come to, or why nothing can be told.
-func (h *shell) told(in *corpus.Instrument) app.UI {
-	s, w := h.site, h.site.words()
-	from, ok1 := typedNumber(s.between.from)
-	to, ok2 := typedNumber(s.between.to)
-	if !ok1 || !ok2 {
-		return nil
-	}
-	ch, _, err := assess.Compare(s.corpus(), in.ID, "", in.SetOf(s.look.Country), assess.Side{Number: &from}, assess.Side{Number: &to})
-	if err != nil {
-		return para("ds-validation-message", w.OutOfRange(in))
-	}
-	lines := w.ChangeLines(s.corpus(), ch)
-	return div("", para("score", lines[0]), el("ul").Body(app.Range(lines[1:]).Slice(func(i int) app.UI { return el("li").Text(lines[i+1]) })))
 }

@@ -132,32 +132,14 @@ func split(f *corpus.Finding, now string) (typed string, unit int) {
 	return now, 0
 }
 
-// nrs draws eleven buttons for a pain score; no slider, so that no dragging is needed.
+// nrs draws eleven buttons for a pain score.
 func (h *shell) nrs(f *corpus.Finding) app.UI {
 	s, w := h.site, h.site.words()
 	return div("choices",
-		h.scale(string(f.ID), s.say(f.Label), w.NRSLow, w.NRSHigh, s.marked(f.From.Instrument, "1"), func(ctx app.Context, mark int) {
+		h.scale(string(f.ID), hidden(s.say(f.Label)), tens(), tenEnds(w.NRSLow, w.NRSHigh), s.marked(f.From.Instrument, "1"), func(ctx app.Context, mark int) {
 			delete(s.visit.Answers, f.ID)
 			s.mark(ctx, f.From.Instrument, "1", mark)
 		}),
 		h.notSure(f, func(ctx app.Context) { s.mark(ctx, f.From.Instrument, "1", -1) }),
-	)
-}
-
-// scale draws the numbers 0 to 10 as radio buttons with words at both ends.
-func (h *shell) scale(id, label, low, high string, now int, set func(app.Context, int)) app.UI {
-	return el("fieldset").Class("scale").Body(
-		el("legend").Class("ds-sr-only").Text(label),
-		div("scale-row",
-			app.Range(make([]struct{}, 11)).Slice(func(i int) app.UI {
-				n := strconv.Itoa(i)
-				return el("label").Class("scale-mark").DataSet("on", now == i).Attr("for", id+"-"+n).Body(
-					el("input").Attr("type", "radio").Class("ds-sr-only").ID(id+"-"+n).Attr("name", id).Attr("checked", now == i).
-						OnChange(h.on("scale", func(ctx app.Context, e app.Event) { set(ctx, i) }), app.EventScope(id, n)),
-					el("span").Text(n),
-				)
-			}),
-		),
-		div("scale-ends", el("span").Text("0 = "+low), el("span").Text("10 = "+high)),
 	)
 }

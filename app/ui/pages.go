@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -11,11 +12,15 @@ import (
 // goalsPage asks for activities that matter; it is the PSFS in the person's own words.
 const goalsPage = "goals"
 
-// A patientPage is one page of questions: a list to tick, or one finding.
+// formPage begins the page of a form that a patient fills in on the screen.
+const formPage = "form-"
+
+// A patientPage is one page of questions: a list to tick, one finding, or a form.
 type patientPage struct {
-	id      string
-	group   *corpus.Group
-	finding *corpus.Finding // nil for a list to tick and for the goals
+	id         string
+	group      *corpus.Group      // nil for the goals and for a form
+	finding    *corpus.Finding    // nil for a list to tick, the goals and a form
+	instrument *corpus.Instrument // of a form
 }
 
 // patientPages returns every page a patient could see, in the order asked.
@@ -37,6 +42,11 @@ func patientPages(c *corpus.Corpus) []patientPage {
 		}
 		if g.ID == "pain" {
 			out = append(out, patientPage{id: goalsPage})
+			for _, in := range c.Instruments {
+				if in.Worded() {
+					out = append(out, patientPage{id: formPage + in.ID, instrument: in})
+				}
+			}
 		}
 	}
 	return out
@@ -57,6 +67,8 @@ func (s *site) stretch(later bool) []patientPage {
 		switch {
 		case p.later() != later:
 			return true
+		case p.instrument != nil:
+			return !p.instrument.Core || s.worded(p.instrument) == nil
 		case p.group == nil:
 			return false
 		case !a.Asks(p.group.AskIf):
@@ -85,6 +97,11 @@ func (s *site) patientPage(id string) *patientPage {
 
 func (s *site) pageTitle(p *patientPage) string {
 	switch {
+	case p.instrument != nil:
+		if x := s.worded(p.instrument); x != nil {
+			return x.Title
+		}
+		return p.instrument.Name
 	case p.group == nil:
 		return s.words().GoalsTitle
 	case p.finding != nil:
@@ -113,6 +130,9 @@ func (s *site) around(id string) (back, next string, at, all int) {
 		pages, before, after = s.laterPages(), "/patient/result", "/patient/result"
 	}
 	i := slices.IndexFunc(pages, func(p patientPage) bool { return p.id == id })
+	if i < 0 && strings.HasPrefix(id, formPage) {
+		return "/patient/check", "/patient/check", 0, len(pages)
+	}
 	if i < 0 {
 		return "/", "/patient/" + pages[0].id, 0, len(pages)
 	}
@@ -135,7 +155,7 @@ func (h *shell) patient(id string) app.UI {
 		return h.result()
 	}
 	p := h.site.patientPage(id)
-	if p == nil {
+	if p == nil || p.instrument != nil && h.site.worded(p.instrument) == nil {
 		return h.missing()
 	}
 	return h.question(p)

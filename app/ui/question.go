@@ -24,18 +24,8 @@ func (h *shell) question(p *patientPage) app.UI {
 		}
 	}
 	return div("question",
-		el("div").Class("steps").Role("img").Aria("label", w.Step(at, all)).Body(
-			app.Range(make([]struct{}, all)).Slice(func(i int) app.UI {
-				state := "todo"
-				if i+1 < at {
-					state = "done"
-				} else if i+1 == at {
-					state = "now"
-				}
-				return el("span").DataSet("state", state)
-			}),
-		),
-		para("kicker", kicker+" · "+w.Step(at, all)),
+		app.If(at > 0, func() app.UI { return steps(w.Step(at, all), at, all) }),
+		app.If(at > 0, func() app.UI { return para("kicker", kicker+" · "+w.Step(at, all)) }),
 		heading(s.pageTitle(p)),
 		paragraphs("lead", lead),
 		h.fields(p),
@@ -49,11 +39,29 @@ func (h *shell) question(p *patientPage) app.UI {
 	)
 }
 
+// steps draws how far one has come.
+func steps(text string, at, all int) app.UI {
+	return el("div").Class("steps").Role("img").Aria("label", text).Body(
+		app.Range(make([]struct{}, all)).Slice(func(i int) app.UI {
+			state := "todo"
+			if i+1 < at {
+				state = "done"
+			} else if i+1 == at {
+				state = "now"
+			}
+			return el("span").DataSet("state", state)
+		}),
+	)
+}
+
 // forward is the button that goes on: to the stop page when something stands
 // that must not wait and has not been shown yet.
 func (h *shell) forward(p *patientPage) app.UI {
 	w := h.site.words()
 	label, color := w.Continue, "accent"
+	if p.instrument != nil {
+		label = w.FormDone
+	}
 	if h.site.mustStop() == corpus.Emergency {
 		label, color = w.WhatNow, "danger"
 	}
@@ -113,6 +121,8 @@ func (h *shell) gateHelp(p *patientPage) app.UI {
 // fields draws the answers of a page.
 func (h *shell) fields(p *patientPage) app.UI {
 	switch {
+	case p.instrument != nil:
+		return h.wordedForm(p.instrument, h.site.worded(p.instrument))
 	case p.group == nil:
 		return h.goals()
 	case p.finding == nil:

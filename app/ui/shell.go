@@ -83,8 +83,14 @@ func pathOf(address *url.URL) string {
 // enter does what arriving at a page does to the visit.
 func (h *shell) enter(ctx app.Context) {
 	s := h.site
+	s.blank = false
 	audience := s.visit.Audience
-	switch door, _, _ := strings.Cut(strings.TrimPrefix(h.path, "/"), "/"); door {
+	door, _, _ := strings.Cut(strings.TrimPrefix(h.path, "/"), "/")
+	switch door {
+	case "patient", "clinician", "educator", "instrument":
+		s.loadWordings(ctx)
+	}
+	switch door {
 	case "patient", "stop":
 		audience = corpus.Patient
 		if h.path == "/patient" {

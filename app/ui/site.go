@@ -32,6 +32,9 @@ type site struct {
 	shelf      shelf
 	talk       talk
 	between    between
+	wordings   wordings
+	blank      bool                          // a form is printed without its answers
+	exportErr  error                         // why the last file could not be made
 	vignettes  map[string]*assess.Assessment // of the teaching cases, worked out when first needed
 	licences   []licence
 	licenceErr string

@@ -169,6 +169,9 @@ func (s *site) mark(ctx app.Context, instrument, item string, mark int) {
 
 // marked returns the mark of an item, or -1.
 func (s *site) marked(instrument, item string) int {
+	if s.blank {
+		return -1
+	}
 	if m := s.visit.Responses[instrument][item]; len(m) == 1 {
 		return m[0]
 	}

@@ -2,15 +2,33 @@ package words
 
 // formWords are the texts around questionnaires in one language.
 type formWords struct {
-	InstrumentsTitle, InstrumentsLead, OtherForms, FormLeftOut, AboutForm      string
-	FormHead, TimeLabel, MissingLabel, TestedLabel, OwnerLabel, EvidenceLabel  string
-	LevelsHead, ChangeHead, NoChange, Baseline, FollowUp                       string
-	minutes, notScorable, quickSingle, quickSpaced, cutAt, cutChosen           string
-	outOfRange, improvement, worsening, improvementPercent, threshold, reached string
-	andOthers                                                                  string
-	notReached, cannotBeTold, insideError, errorLimit, exceeded, notExceeded   string
-	OrTotals, item, licence, itemsMissing, lacks, entered                      string
-	scale                                                                      names[string]
+	// The list and the page of each.
+	InstrumentsTitle, InstrumentsLead, coreHead, OtherForms, FormLeftOut, AboutForm          string
+	Purpose, phase, place                                                                    names[string]
+	PurposeLabel, PhaseLabel, TimeLabel, ItemsLabel, answeredWith, MissingLabel, TestedLabel string
+	OwnerHead, OwnerLabel, EvidenceLabel, ToOwner, licence                                   string
+	minutes, notScorable, andOthers                                                          string
+
+	// Filling in, and the result.
+	FormHead, OwnWordsHead, PrintBlank, DateLine                string
+	quickSingle, quickSpaced, OrTotals, item, answered          string
+	itemsMissing, lacks, entered                                string
+	scale                                                       names[string]
+	TakeBack, ClinicForms, ClinicFormsLead, FormDone, shownWith string
+
+	// Levels, and change over time.
+	LevelsHead, cutAt, cutChosen                                                 string
+	ChangeHead, NoChange, ChangePoor, ScoreLabel, Baseline, FollowUp, NoValueSet string
+	limitMIC, limitError, atBase, withLevel, better, worse, points               string
+	outOfRange, improvement, worsening, improvementPercent, threshold, reached   string
+	notReached, cannotBeTold, insideError, errorLimit, exceeded, notExceeded     string
+
+	// Files: export, and a clinic's wording.
+	ExportHead, ExportFormText, ExportForm, ExportResultText, ExportResult string
+	ExportAll, ExportFailed                                                string
+	WordingHead, WordingLead, WordingStays, LoadWording, BlankWording      string
+	RemoveWording, FromServer, WordingFull                                 string
+	wordingHeld, wordingLoaded, wordingRefused, lineNumber                 string
 }
 
 var daForms = formWords{
@@ -24,8 +42,56 @@ var daForms = formWords{
 	andOthers: "m.fl.", insideError: "Grænsen ligger inden for målefejlen.", errorLimit: "Målefejl: %s. %s. %s", exceeded: "Ændringen er større end fejlen.", notExceeded: "Ændringen kan være målefejl.",
 	OrTotals: "Eller indtast summer fra et skema, der allerede er talt sammen:",
 	item:     "Spørgsmål %s", licence: "Ejer: %s. %s", itemsMissing: "Mangler: spørgsmål %s", lacks: "Mangler: %s",
-	scale:   names[string]{{"total", "sum"}, {"psych", "delsum for bekymring"}, {"mean", "gennemsnit"}, {"activities", "aktiviteter"}, {"percent", "procent"}, {"percent_proportional", "procent af besvarede"}, {"pa", "fysisk aktivitet"}, {"w", "arbejde"}, {"rumination", "grublen"}, {"magnification", "forstørrelse"}, {"helplessness", "hjælpeløshed"}, {"pain", "smerter"}, {"function", "funktion"}, {"other", "andre symptomer"}, {"index", "indeks"}, {"profile", "profil"}, {"grade", "grad"}, {"pcs12", "fysisk"}, {"mcs12", "mental"}, {"PCS", "fysisk (PCS)"}, {"MCS", "mental (MCS)"}},
-	entered: "indtastet, ikke beregnet",
+	scale:            names[string]{{"total", "sum"}, {"psych", "delsum for bekymring"}, {"mean", "gennemsnit"}, {"activities", "aktiviteter"}, {"percent", "procent"}, {"percent_proportional", "procent af besvarede"}, {"pa", "fysisk aktivitet"}, {"w", "arbejde"}, {"rumination", "grublen"}, {"magnification", "forstørrelse"}, {"helplessness", "hjælpeløshed"}, {"pain", "smerter"}, {"function", "funktion"}, {"other", "andre symptomer"}, {"index", "indeks"}, {"profile", "profil"}, {"grade", "grad"}, {"pcs12", "fysisk"}, {"mcs12", "mental"}, {"PCS", "fysisk (PCS)"}, {"MCS", "mental (MCS)"}, {"PF", "fysisk funktion (PF)"}, {"RP", "begrænset af kroppen (RP)"}, {"RE", "begrænset af sindet (RE)"}, {"EF", "energi (EF)"}, {"EW", "trivsel (EW)"}, {"SF", "social funktion (SF)"}, {"P", "smerter (P)"}, {"BP", "smerter (BP)"}, {"GH", "alment helbred (GH)"}, {"VT", "vitalitet (VT)"}, {"MH", "mentalt helbred (MH)"}},
+	entered:          "indtastet, ikke beregnet",
+	ItemsLabel:       "Spørgsmål",
+	answeredWith:     "%s, besvaret med %s",
+	PurposeLabel:     "Formål",
+	PhaseLabel:       "Hvornår",
+	OwnerHead:        "Ejer og licens",
+	ToOwner:          "Til ejerens side",
+	coreHead:         "Til alle, i alt cirka %d min.",
+	OwnWordsHead:     "Udfyld",
+	PrintBlank:       "Udskriv tomt skema",
+	DateLine:         "Dato:",
+	ChangePoor:       "Den danske anbefaling siger, at skemaet ikke egner sig til at vise ændring over tid. Tallene herunder er kun en udregning.",
+	ScoreLabel:       "Tal",
+	NoValueSet:       "Der er intet værdisæt for dette land, så et indeks kan ikke regnes ud.",
+	limitMIC:         "Grænse for vigtig bedring: %s.",
+	limitError:       "Målefejl: %s.",
+	atBase:           "når det første tal er %s",
+	withLevel:        "når niveauet også skifter",
+	better:           "til det bedre",
+	worse:            "til det værre",
+	points:           "%s point",
+	ExportHead:       "Hent som fil (FHIR R4)",
+	ExportFormText:   "Skemaet uden svar: numre, svarmuligheder og udregning. Ingen ordlyd.",
+	ExportForm:       "Hent skemaet",
+	ExportResultText: "Svarene, tallene og dags dato. Intet navn, ingen ordlyd og ikke personens egne ord. Det er helbredsoplysninger: filen gemmes kun på denne enhed, og den skal slettes igen, når den er brugt.",
+	ExportResult:     "Hent svar og resultat",
+	ExportAll:        "Hent alle skemaer med svar",
+	ExportFailed:     "Filen kunne ikke laves:",
+	WordingHead:      "Skemaets ordlyd på skærmen",
+	WordingLead:      "Ryggråd har ikke ordlyden. Må klinikken vise den på en skærm, kan den lægges ind fra en tekstfil; så kan skemaet udfyldes her.",
+	WordingStays:     "Filen bliver på denne enhed. Den siger intet om nogen person, så den bliver liggende, når et besøg afsluttes og slettes. Ordlyden kommer aldrig med i en fil, der hentes her, eller i en udskrift.",
+	LoadWording:      "Læg ordlyd ind fra en fil",
+	BlankWording:     "Hent en tom fil at skrive i",
+	RemoveWording:    "Fjern ordlyden",
+	wordingHeld:      "%s: %s. Indehaver: %s. Tilladelse: %s",
+	FromServer:       "Fra klinikkens server.",
+	wordingLoaded:    "Lagt ind: %s.",
+	wordingRefused:   "%s er ikke lagt ind:",
+	lineNumber:       "Linje %d: %s.",
+	WordingFull:      "Enheden har ikke plads til filen. Ordlyden kan bruges nu, men er væk, når siden lukkes.",
+	shownWith:        "Indehaver af ordlyden: %s. %s",
+	TakeBack:         "Fortryd svaret",
+	answered:         "%d af %d besvaret",
+	ClinicForms:      "Flere skemaer",
+	ClinicFormsLead:  "Udfyld dem, din behandler har bedt dig om.",
+	FormDone:         "Færdig med skemaet",
+	Purpose:          names[string]{{"pain", "Smerter"}, {"nerve", "Nervesmerter"}, {"function", "Funktion i hverdagen"}, {"goals", "Mål"}, {"risk", "Risiko for et langt forløb"}, {"beliefs", "Tanker og frygt"}, {"confidence", "Tiltro til sig selv"}, {"quality-of-life", "Livskvalitet"}, {"self-management", "Egen håndtering"}},
+	phase:            names[string]{{"acute", "akut"}, {"subacute", "subakut"}, {"long-lasting", "langvarig"}},
+	place:            names[string]{{"back", "ryg"}, {"leg", "ben"}},
 }
 
 var nbForms = formWords{
@@ -39,8 +105,56 @@ var nbForms = formWords{
 	andOthers: "mfl.", insideError: "Grensen ligger innenfor målefeilen.", errorLimit: "Målefeil: %s. %s. %s", exceeded: "Endringen er større enn feilen.", notExceeded: "Endringen kan være målefeil.",
 	OrTotals: "Eller skriv inn summer fra et skjema som allerede er talt opp:",
 	item:     "Spørsmål %s", licence: "Eier: %s. %s", itemsMissing: "Mangler: spørsmål %s", lacks: "Mangler: %s",
-	scale:   names[string]{{"total", "sum"}, {"psych", "delsum for bekymring"}, {"mean", "gjennomsnitt"}, {"activities", "aktiviteter"}, {"percent", "prosent"}, {"percent_proportional", "prosent av besvarte"}, {"pa", "fysisk aktivitet"}, {"w", "arbeid"}, {"rumination", "grubling"}, {"magnification", "forstørring"}, {"helplessness", "hjelpeløshet"}, {"pain", "smerte"}, {"function", "funksjon"}, {"other", "andre symptomer"}, {"index", "indeks"}, {"profile", "profil"}, {"grade", "grad"}, {"pcs12", "fysisk"}, {"mcs12", "mental"}, {"PCS", "fysisk (PCS)"}, {"MCS", "mental (MCS)"}},
-	entered: "skrevet inn, ikke regnet ut",
+	scale:            names[string]{{"total", "sum"}, {"psych", "delsum for bekymring"}, {"mean", "gjennomsnitt"}, {"activities", "aktiviteter"}, {"percent", "prosent"}, {"percent_proportional", "prosent av besvarte"}, {"pa", "fysisk aktivitet"}, {"w", "arbeid"}, {"rumination", "grubling"}, {"magnification", "forstørring"}, {"helplessness", "hjelpeløshet"}, {"pain", "smerte"}, {"function", "funksjon"}, {"other", "andre symptomer"}, {"index", "indeks"}, {"profile", "profil"}, {"grade", "grad"}, {"pcs12", "fysisk"}, {"mcs12", "mental"}, {"PCS", "fysisk (PCS)"}, {"MCS", "mental (MCS)"}, {"PF", "fysisk funksjon (PF)"}, {"RP", "begrenset av kroppen (RP)"}, {"RE", "begrenset av sinnet (RE)"}, {"EF", "energi (EF)"}, {"EW", "trivsel (EW)"}, {"SF", "sosial funksjon (SF)"}, {"P", "smerter (P)"}, {"BP", "smerter (BP)"}, {"GH", "allmenn helse (GH)"}, {"VT", "vitalitet (VT)"}, {"MH", "mental helse (MH)"}},
+	entered:          "skrevet inn, ikke regnet ut",
+	ItemsLabel:       "Spørsmål",
+	answeredWith:     "%s, besvart med %s",
+	PurposeLabel:     "Formål",
+	PhaseLabel:       "Når",
+	OwnerHead:        "Eier og lisens",
+	ToOwner:          "Til eierens side",
+	coreHead:         "Til alle, i alt omtrent %d min",
+	OwnWordsHead:     "Fyll ut",
+	PrintBlank:       "Skriv ut tomt skjema",
+	DateLine:         "Dato:",
+	ChangePoor:       "Den danske anbefalingen sier at skjemaet ikke egner seg til å vise endring over tid. Tallene under er bare en utregning.",
+	ScoreLabel:       "Tall",
+	NoValueSet:       "Det finnes ikke noe verdisett for dette landet, så en indeks kan ikke regnes ut.",
+	limitMIC:         "Grense for viktig bedring: %s.",
+	limitError:       "Målefeil: %s.",
+	atBase:           "når det første tallet er %s",
+	withLevel:        "når nivået også skifter",
+	better:           "til det bedre",
+	worse:            "til det verre",
+	points:           "%s poeng",
+	ExportHead:       "Hent som fil (FHIR R4)",
+	ExportFormText:   "Skjemaet uten svar: numre, svaralternativer og utregning. Ingen ordlyd.",
+	ExportForm:       "Hent skjemaet",
+	ExportResultText: "Svarene, tallene og dagens dato. Ikke navn, ikke ordlyd og ikke personens egne ord. Det er helseopplysninger: filen lagres bare på denne enheten, og den skal slettes igjen når den er brukt.",
+	ExportResult:     "Hent svar og resultat",
+	ExportAll:        "Hent alle skjemaer med svar",
+	ExportFailed:     "Filen kunne ikke lages:",
+	WordingHead:      "Skjemaets ordlyd på skjermen",
+	WordingLead:      "Ryggråd har ikke ordlyden. Har klinikken lov til å vise den på en skjerm, kan den legges inn fra en tekstfil; da kan skjemaet fylles ut her.",
+	WordingStays:     "Filen blir på denne enheten. Den sier ingenting om noen person, så den blir liggende når et besøk avsluttes og slettes. Ordlyden kommer aldri med i en fil som hentes her, eller i en utskrift.",
+	LoadWording:      "Legg inn ordlyd fra en fil",
+	BlankWording:     "Hent en tom fil å skrive i",
+	RemoveWording:    "Fjern ordlyden",
+	wordingHeld:      "%s: %s. Innehaver: %s. Tillatelse: %s",
+	FromServer:       "Fra klinikkens server.",
+	wordingLoaded:    "Lagt inn: %s.",
+	wordingRefused:   "%s er ikke lagt inn:",
+	lineNumber:       "Linje %d: %s.",
+	WordingFull:      "Enheten har ikke plass til filen. Ordlyden kan brukes nå, men er borte når siden lukkes.",
+	shownWith:        "Innehaver av ordlyden: %s. %s",
+	TakeBack:         "Angre svaret",
+	answered:         "%d av %d besvart",
+	ClinicForms:      "Flere skjemaer",
+	ClinicFormsLead:  "Fyll ut dem behandleren din har bedt deg om.",
+	FormDone:         "Ferdig med skjemaet",
+	Purpose:          names[string]{{"pain", "Smerter"}, {"nerve", "Nervesmerter"}, {"function", "Funksjon i hverdagen"}, {"goals", "Mål"}, {"risk", "Risiko for et langt forløp"}, {"beliefs", "Tanker og frykt"}, {"confidence", "Tiltro til seg selv"}, {"quality-of-life", "Livskvalitet"}, {"self-management", "Egen håndtering"}},
+	phase:            names[string]{{"acute", "akutt"}, {"subacute", "subakutt"}, {"long-lasting", "langvarig"}},
+	place:            names[string]{{"back", "rygg"}, {"leg", "bein"}},
 }
 
 var enForms = formWords{
@@ -54,6 +168,54 @@ var enForms = formWords{
 	andOthers: "et al.", insideError: "The limit lies within the measurement error.", errorLimit: "Measurement error: %s. %s. %s", exceeded: "The change is larger than the error.", notExceeded: "The change may be measurement error.",
 	OrTotals: "Or enter totals from a form that is already scored:",
 	item:     "Item %s", licence: "Owner: %s. %s", itemsMissing: "Missing: item %s", lacks: "Missing: %s",
-	scale:   names[string]{{"total", "total"}, {"psych", "distress subscore"}, {"mean", "mean"}, {"activities", "activities"}, {"percent", "per cent"}, {"percent_proportional", "per cent of those answered"}, {"pa", "physical activity"}, {"w", "work"}, {"rumination", "rumination"}, {"magnification", "magnification"}, {"helplessness", "helplessness"}, {"pain", "pain"}, {"function", "function"}, {"other", "other symptoms"}, {"index", "index"}, {"profile", "profile"}, {"grade", "grade"}, {"pcs12", "physical"}, {"mcs12", "mental"}, {"PCS", "physical (PCS)"}, {"MCS", "mental (MCS)"}},
-	entered: "entered, not computed",
+	scale:            names[string]{{"total", "total"}, {"psych", "distress subscore"}, {"mean", "mean"}, {"activities", "activities"}, {"percent", "per cent"}, {"percent_proportional", "per cent of those answered"}, {"pa", "physical activity"}, {"w", "work"}, {"rumination", "rumination"}, {"magnification", "magnification"}, {"helplessness", "helplessness"}, {"pain", "pain"}, {"function", "function"}, {"other", "other symptoms"}, {"index", "index"}, {"profile", "profile"}, {"grade", "grade"}, {"pcs12", "physical"}, {"mcs12", "mental"}, {"PCS", "physical (PCS)"}, {"MCS", "mental (MCS)"}, {"PF", "physical functioning (PF)"}, {"RP", "limits from the body (RP)"}, {"RE", "limits from the mind (RE)"}, {"EF", "energy (EF)"}, {"EW", "emotional well-being (EW)"}, {"SF", "social functioning (SF)"}, {"P", "pain (P)"}, {"BP", "bodily pain (BP)"}, {"GH", "general health (GH)"}, {"VT", "vitality (VT)"}, {"MH", "mental health (MH)"}},
+	entered:          "entered, not computed",
+	ItemsLabel:       "Items",
+	answeredWith:     "%s, answered with %s",
+	PurposeLabel:     "Purpose",
+	PhaseLabel:       "When",
+	OwnerHead:        "Owner and licence",
+	ToOwner:          "To the owner's page",
+	coreHead:         "For everybody, about %d min in all",
+	OwnWordsHead:     "Fill in",
+	PrintBlank:       "Print the blank form",
+	DateLine:         "Date:",
+	ChangePoor:       "The Danish recommendation says that the form is not suited to show change over time. The numbers below are a calculation only.",
+	ScoreLabel:       "Score",
+	NoValueSet:       "There is no value set for this country, so no index can be worked out.",
+	limitMIC:         "Limit for important improvement: %s.",
+	limitError:       "Measurement error: %s.",
+	atBase:           "when the first score is %s",
+	withLevel:        "when the level changes as well",
+	better:           "for the better",
+	worse:            "for the worse",
+	points:           "%s points",
+	ExportHead:       "Save as a file (FHIR R4)",
+	ExportFormText:   "The form without answers: numbers, options and calculation. No wording.",
+	ExportForm:       "Save the form",
+	ExportResultText: "The answers, the scores and today's date. No name, no wording and none of the person's own words. This is health information: the file is saved on this device only, and is to be deleted once it has been used.",
+	ExportResult:     "Save answers and result",
+	ExportAll:        "Save all answered forms",
+	ExportFailed:     "The file could not be made:",
+	WordingHead:      "The wording of the form on the screen",
+	WordingLead:      "Ryggråd does not have the wording. If the clinic may show it on a screen, it can be loaded from a text file; then the form can be filled in here.",
+	WordingStays:     "The file stays on this device. It tells nothing of any person, so it remains when a visit is ended and deleted. The wording never goes into a file that is saved here, or onto paper.",
+	LoadWording:      "Load a wording from a file",
+	BlankWording:     "Save an empty file to write in",
+	RemoveWording:    "Remove the wording",
+	wordingHeld:      "%s: %s. Held by: %s. Permission: %s",
+	FromServer:       "From the clinic's server.",
+	wordingLoaded:    "Loaded: %s.",
+	wordingRefused:   "%s was not loaded:",
+	lineNumber:       "Line %d: %s.",
+	WordingFull:      "The device has no room for the file. The wording can be used now, but is gone when the page is closed.",
+	shownWith:        "Holder of the wording: %s. %s",
+	TakeBack:         "Take the answer back",
+	answered:         "%d of %d answered",
+	ClinicForms:      "More forms",
+	ClinicFormsLead:  "Fill in those that your clinician has asked you to.",
+	FormDone:         "Done with the form",
+	Purpose:          names[string]{{"pain", "Pain"}, {"nerve", "Nerve pain"}, {"function", "Function in daily life"}, {"goals", "Goals"}, {"risk", "Risk of a long course"}, {"beliefs", "Thoughts and fear"}, {"confidence", "Confidence"}, {"quality-of-life", "Quality of life"}, {"self-management", "Self-management"}},
+	phase:            names[string]{{"acute", "acute"}, {"subacute", "subacute"}, {"long-lasting", "long-lasting"}},
+	place:            names[string]{{"back", "back"}, {"leg", "leg"}},
 }

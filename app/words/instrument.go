@@ -54,6 +54,67 @@ func (w *Words) ScoreMissing(in *corpus.Instrument, r *assess.Result) string {
 	return fmt.Sprintf(pattern, strings.Join(parts, ", "))
 }
 
+// Core heads the instruments that everybody is asked, with the time they take.
+func (w *Words) Core(minutes int) string { return fmt.Sprintf(w.coreHead, minutes) }
+
+// Purposes says what an instrument is for.
+func (w *Words) Purposes(in *corpus.Instrument) string { return joined(in.Purposes, w.Purpose) }
+
+// Phases says how long pain has lasted when an instrument is of use.
+func (w *Words) Phases(in *corpus.Instrument) string { return joined(in.Phases, w.phase) }
+
+func joined(keys []string, in names[string]) string {
+	parts := make([]string, len(keys))
+	for i, key := range keys {
+		parts[i] = in.Of(key)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Placed is an instrument with the place that it is asked of.
+func (w *Words) Placed(in *corpus.Instrument, place string) string {
+	return in.Name + ", " + w.place.Of(place)
+}
+
+// ScoreAt names a score, or the place where an instrument has several of them.
+func (w *Words) ScoreAt(in *corpus.Instrument, name string, x corpus.Scale) string {
+	if _, place, ok := strings.Cut(name, "@"); ok {
+		return w.place.Of(place)
+	}
+	return w.ScaleName(x.Name)
+}
+
+// Items says how many items an instrument has and what they can be answered: "9,
+// answered with 1–8: 0–1; 9: 0–4".
+func (w *Words) Items(in *corpus.Instrument) string {
+	var parts []string
+	for i := 0; i < len(in.Items); {
+		j := i
+		for j+1 < len(in.Items) && in.Items[j+1].Low == in.Items[i].Low && in.Items[j+1].High == in.Items[i].High {
+			j++
+		}
+		if x := in.Items[i]; x.Words == nil {
+			keys := x.Key
+			if j > i {
+				keys += "–" + in.Items[j].Key
+			}
+			parts = append(parts, fmt.Sprintf("%s: %d–%d", keys, x.Low, x.High))
+		}
+		i = j + 1
+	}
+	text := strconv.Itoa(len(in.Items))
+	switch len(parts) {
+	case 0:
+		return text
+	case 1:
+		_, parts[0], _ = strings.Cut(parts[0], ": ")
+	}
+	return fmt.Sprintf(w.answeredWith, text, strings.Join(parts, "; "))
+}
+
+// Answered says how many items of a form are answered.
+func (w *Words) Answered(n, all int) string { return fmt.Sprintf(w.answered, n, all) }
+
 // Mark is one answer of an item as a button has it.
 func (w *Words) Mark(item corpus.Item, m int) string {
 	if i := (m - item.Low) / item.Step; i < len(item.Words) {
@@ -101,9 +162,50 @@ func (w *Words) Cut(c corpus.Cut) string {
 	return text
 }
 
-// OutOfRange says what the main score of an instrument can be.
-func (w *Words) OutOfRange(in *corpus.Instrument) string {
-	s, _ := in.Scale(in.Main)
+// A Limit is a published threshold of change in words.
+type Limit struct{ Text, Source string }
+
+// Limits are the published thresholds of important change of an instrument, then
+// its measurement errors, each with the ID of its source.
+func (w *Words) Limits(in *corpus.Instrument) []Limit {
+	var out []Limit
+	all := slices.Concat(in.Changes, in.Errors)
+	several := slices.ContainsFunc(all, func(t corpus.Threshold) bool { return t.Score != all[0].Score })
+	add := func(pattern string, all []corpus.Threshold) {
+		for _, t := range all {
+			value := w.Decimal(t.Value) + " %"
+			if t.Kind != "percent" {
+				value = fmt.Sprintf(w.points, w.Decimal(t.Value))
+			}
+			parts := []string{value}
+			if several {
+				parts[0] = w.ScaleName(t.Score) + " " + value
+			}
+			if t.Place != "" {
+				parts = append(parts, w.place.Of(t.Place))
+			}
+			if t.Base != nil {
+				parts = append(parts, fmt.Sprintf(w.atBase, strings.ReplaceAll(t.Base.String(), "-", "–")))
+			}
+			if t.Band != "" {
+				parts = append(parts, w.withLevel)
+			}
+			switch t.Way {
+			case "improvement":
+				parts = append(parts, w.better)
+			case "worsening":
+				parts = append(parts, w.worse)
+			}
+			out = append(out, Limit{fmt.Sprintf(pattern, strings.Join(parts, ", ")), t.Source})
+		}
+	}
+	add(w.limitMIC, in.Changes)
+	add(w.limitError, in.Errors)
+	return out
+}
+
+// OutOfRange says what a score of an instrument can be.
+func (w *Words) OutOfRange(in *corpus.Instrument, s corpus.Scale) string {
 	low, high := in.Limits(s)
 	return fmt.Sprintf(w.outOfRange, w.Decimal(low), w.Decimal(high))
 }
@@ -148,4 +250,27 @@ func (w *Words) ChangeLines(c *corpus.Corpus, ch assess.Change) []string {
 		lines = append(lines, fmt.Sprintf(w.errorLimit, w.Decimal(x.Value), w.SourceName(c.Source(x.Source)), told))
 	}
 	return lines
+}
+
+// Held says whose a loaded wording is, and by what right.
+func (w *Words) Held(x *corpus.Wording) string {
+	return fmt.Sprintf(w.wordingHeld, w.Languages.Of(x.Lang), x.Title, x.Holder, x.Permission)
+}
+
+// ShownWith is Held for those who fill the form in.
+func (w *Words) ShownWith(x *corpus.Wording) string {
+	return fmt.Sprintf(w.shownWith, x.Holder, x.Permission)
+}
+
+// WordingLoaded and WordingRefused say what became of a file.
+func (w *Words) WordingLoaded(title string) string { return fmt.Sprintf(w.wordingLoaded, title) }
+func (w *Words) WordingRefused(file string) string { return fmt.Sprintf(w.wordingRefused, file) }
+
+// WordingFault says one thing wrong in a file.
+func (w *Words) WordingFault(f corpus.WordingFault) string {
+	text := f.Says.In(w.lang)
+	if f.Line == 0 {
+		return strings.ToUpper(text[:1]) + text[1:] + "."
+	}
+	return fmt.Sprintf(w.lineNumber, f.Line, text)
 }

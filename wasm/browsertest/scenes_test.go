@@ -109,12 +109,26 @@ func scenes(c *corpus.Corpus) []scene {
 		{name: "subject", path: "/topic/table4-acute"},
 		{name: "instruments", path: "/instruments"},
 		{name: "instrument", path: "/instrument/odi"},
+		{name: "form", path: "/patient/form-sbst", then: func(v *visitor) { v.worded("sbst") }},
+		{name: "form-numbers", path: "/instrument/ases8", then: func(v *visitor) { v.worded("ases8") }},
 		{name: "changes", path: "/changes"},
 		{name: "source", path: "/source/danske-fysioterapeuter"},
 		{name: "about", path: "/about"},
 		{name: "licences", path: "/licences"},
 		{name: "missing", path: "/no/such/page"},
 	}
+}
+
+// worded shows the page with the made-up wording of a form on the device, and
+// leaves none behind.
+func (v *visitor) worded(instrument string) {
+	v.t.Helper()
+	key := quote("ryggrad/wording/" + instrument + " " + string(v.lang))
+	text := quote(zebra(v.corpus.Instrument(instrument), v.lang))
+	do[any](v.tab, `localStorage.setItem(`+key+`, JSON.stringify(`+text+`)); return 0`)
+	v.reload()
+	v.soon("the words are there", seen("stribet?"))
+	do[any](v.tab, `localStorage.removeItem(`+key+`); return 0`)
 }
 
 // wide reports whether a scene is made for a tablet in landscape.
