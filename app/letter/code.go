@@ -24,30 +24,31 @@ const (
 // an instrument, one of its items or scores, or a level of a band.
 //
 // LOINC 97909-6 calls the Oswestry score a percentage, and so it is sent; the
-// levels in its text are of the raw score and are not used.
-var published = map[string]Coding{
-	"nrs.total":        {System: loinc, Code: "72514-3"},
-	"vas.total":        {System: loinc, Code: "38214-3"},
-	"odi":              {System: loinc, Code: "97908-8"},
-	"odi.percent":      {System: loinc, Code: "97909-6"},
-	"sbst":             {System: loinc, Code: "91349-1"},
-	"sbst.1":           {System: loinc, Code: "91340-0"},
-	"sbst.2":           {System: loinc, Code: "91341-8"},
-	"sbst.3":           {System: loinc, Code: "91342-6"},
-	"sbst.4":           {System: loinc, Code: "91343-4"},
-	"sbst.5":           {System: loinc, Code: "91344-2"},
-	"sbst.6":           {System: loinc, Code: "91345-9"},
-	"sbst.7":           {System: loinc, Code: "91346-7"},
-	"sbst.8":           {System: loinc, Code: "91347-5"},
-	"sbst.9":           {System: loinc, Code: "91348-3"},
-	"sbst.psych":       {System: loinc, Code: "91350-9"},
-	"sbst.total":       {System: loinc, Code: "91351-7"},
-	"sbst.risk":        {System: loinc, Code: "91352-5"},
-	"sbst.risk.high":   {System: loinc, Code: "LA9193-9"},
-	"sbst.risk.medium": {System: loinc, Code: "LA8982-6"},
-	"sbst.risk.low":    {System: loinc, Code: "LA9194-7"},
-	"eq5d5l.index":     {System: snomed, Code: "736534008"},
-	"eqvas.total":      {System: snomed, Code: "736535009"},
+// levels in its text are of the raw score and are not used. A list, because a map
+// would have to be filled at every start of the browser's program.
+var published = []struct{ key, system, code string }{
+	{"nrs.total", loinc, "72514-3"},
+	{"vas.total", loinc, "38214-3"},
+	{"odi", loinc, "97908-8"},
+	{"odi.percent", loinc, "97909-6"},
+	{"sbst", loinc, "91349-1"},
+	{"sbst.1", loinc, "91340-0"},
+	{"sbst.2", loinc, "91341-8"},
+	{"sbst.3", loinc, "91342-6"},
+	{"sbst.4", loinc, "91343-4"},
+	{"sbst.5", loinc, "91344-2"},
+	{"sbst.6", loinc, "91345-9"},
+	{"sbst.7", loinc, "91346-7"},
+	{"sbst.8", loinc, "91347-5"},
+	{"sbst.9", loinc, "91348-3"},
+	{"sbst.psych", loinc, "91350-9"},
+	{"sbst.total", loinc, "91351-7"},
+	{"sbst.risk", loinc, "91352-5"},
+	{"sbst.risk.high", loinc, "LA9193-9"},
+	{"sbst.risk.medium", loinc, "LA8982-6"},
+	{"sbst.risk.low", loinc, "LA9194-7"},
+	{"eq5d5l.index", snomed, "736534008"},
+	{"eqvas.total", snomed, "736535009"},
 }
 
 // loincNotice is what LOINC's licence asks to stand beside its codes.
@@ -68,8 +69,10 @@ func usesLOINC(in *corpus.Instrument) bool {
 
 // publishedFor returns the published code of a key, or nothing.
 func publishedFor(key string) []Coding {
-	if c, ok := published[key]; ok {
-		return []Coding{c}
+	for _, x := range published {
+		if x.key == key {
+			return []Coding{{System: x.system, Code: x.code}}
+		}
 	}
 	return nil
 }

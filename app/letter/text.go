@@ -32,23 +32,28 @@ var (
 
 // names are our own words for what the files of instruments name in English: the
 // answers that are words, the places, the labels of a result and the names of bands.
-var names = map[string]corpus.Text{
-	"no":         {DA: "Nej", NB: "Nei", EN: "No"},
-	"yes":        {DA: "Ja", NB: "Ja", EN: "Yes"},
-	"unknown":    {DA: "Vides ikke", NB: "Ikke kjent", EN: "Not known"},
-	"back":       {DA: "Ryg", NB: "Rygg", EN: "Back"},
-	"leg":        {DA: "Ben", NB: "Bein", EN: "Leg"},
-	"partial":    {DA: "Ikke komplet", NB: "Ikke komplett", EN: "Not complete"},
-	"entered":    {DA: "Indtastet, ikke regnet ud", NB: "Skrevet inn, ikke regnet ut", EN: "Entered, not worked out"},
-	"risk":       {DA: "risiko", NB: "risiko", EN: "risk"},
-	"disability": {DA: "funktionsnedsættelse", NB: "funksjonsnedsettelse", EN: "disability"},
-	"severity":   {DA: "grad", NB: "grad", EN: "severity"},
+var names = []struct {
+	key string
+	corpus.Text
+}{
+	{"no", corpus.Text{DA: "Nej", NB: "Nei", EN: "No"}},
+	{"yes", corpus.Text{DA: "Ja", NB: "Ja", EN: "Yes"}},
+	{"unknown", corpus.Text{DA: "Vides ikke", NB: "Ikke kjent", EN: "Not known"}},
+	{"back", corpus.Text{DA: "Ryg", NB: "Rygg", EN: "Back"}},
+	{"leg", corpus.Text{DA: "Ben", NB: "Bein", EN: "Leg"}},
+	{"partial", corpus.Text{DA: "Ikke komplet", NB: "Ikke komplett", EN: "Not complete"}},
+	{"entered", corpus.Text{DA: "Indtastet, ikke regnet ud", NB: "Skrevet inn, ikke regnet ut", EN: "Entered, not worked out"}},
+	{"risk", corpus.Text{DA: "risiko", NB: "risiko", EN: "risk"}},
+	{"disability", corpus.Text{DA: "funktionsnedsættelse", NB: "funksjonsnedsettelse", EN: "disability"}},
+	{"severity", corpus.Text{DA: "grad", NB: "grad", EN: "severity"}},
 }
 
 // name says one of the names; one that has none stands as it is in the file.
 func name(l corpus.Lang, key string) string {
-	if t, ok := names[key]; ok {
-		return t.In(l)
+	for _, x := range names {
+		if x.key == key {
+			return x.In(l)
+		}
 	}
 	return key
 }
