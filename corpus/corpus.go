@@ -51,6 +51,7 @@ type Corpus struct {
 	concept    map[ConceptID]*Concept
 	topic      map[string]*Topic
 	readers    map[FindingID]*Readers
+	judged     []*Statement
 
 	sensePages, tellingPages []page // read when a question is (Signs)
 }
@@ -67,6 +68,10 @@ func (c *Corpus) Source(id string) *Source { return c.source[id] }
 
 // Statement returns the statement with an ID, or nil.
 func (c *Corpus) Statement(id StatementID) *Statement { return c.statement[id] }
+
+// Judged returns the statements that are judged for a person: not withdrawn, and
+// not only to be looked up. By priority, then by ID.
+func (c *Corpus) Judged() []*Statement { return c.judged }
 
 // Conflict returns the conflict with an ID, or nil.
 func (c *Corpus) Conflict(id string) *Conflict { return c.conflict[id] }

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -73,6 +74,9 @@ func (c *Corpus) index() {
 	for _, f := range c.RedFlags {
 		for id := range c.rests(f.When) {
 			at(id).RedFlags = append(at(id).RedFlags, f)
+			if x := c.finding[id]; x.Asked() && (x.group == nil || !x.group.Screen) {
+				f.beyond = true
+			}
 		}
 	}
 	for _, f := range c.Findings {
@@ -98,10 +102,14 @@ func (c *Corpus) index() {
 		if s.Library || s.Status == Withdrawn {
 			continue // decides nothing
 		}
+		c.judged = append(c.judged, s)
 		for id := range c.rests(s.When) {
 			at(id).Statements = append(at(id).Statements, s)
 		}
 	}
+	slices.SortFunc(c.judged, func(a, b *Statement) int {
+		return cmp.Or(cmp.Compare(a.Priority, b.Priority), cmp.Compare(a.ID, b.ID))
+	})
 }
 
 // rests returns every finding that conditions rest on.

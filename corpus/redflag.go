@@ -71,7 +71,13 @@ type RedFlag struct {
 	Do       []Text // what to do and not to do until help is there; may be empty
 	File     string
 	Line     int
+
+	beyond bool
 }
+
+// Beyond reports whether the rule also rests on what is asked outside of the
+// safety screen.
+func (f *RedFlag) Beyond() bool { return f.beyond }
 
 func (r *record) redFlag() *RedFlag {
 	f := &RedFlag{

@@ -44,8 +44,17 @@ type findings struct {
 
 func find(c *corpus.Corpus, k Case, results []Result) *findings {
 	fs := &findings{corpus: c, kase: k, results: results}
-	for i := range fs.known {
-		fs.known[i] = make([]Finding, len(c.Findings))
+	var differs [doubts + 1]bool // from what is known without the presumption
+	for _, answer := range k.Answers {
+		differs[conflicts] = differs[conflicts] || answer == corpus.Conflicting
+		differs[doubts] = differs[doubts] || answer == corpus.NotSure
+	}
+	for p := range fs.known {
+		if p == int(plain) || differs[p] {
+			fs.known[p] = make([]Finding, len(c.Findings))
+		} else {
+			fs.known[p] = fs.known[p-1]
+		}
 	}
 	return fs
 }

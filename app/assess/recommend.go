@@ -3,7 +3,6 @@ package assess
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"ryggrad/corpus"
 )
@@ -39,9 +38,9 @@ type Recommendation struct {
 // recommend judges every statement that is meant for the audience: those that
 // apply first, then by priority, then by ID.
 func (fs *findings) recommend() []Recommendation {
-	var out []Recommendation
-	for _, s := range fs.corpus.Statements {
-		if s.Status == corpus.Withdrawn || s.Library || !s.MeantFor(fs.kase.Audience) {
+	by := map[Verdict][]Recommendation{}
+	for _, s := range fs.corpus.Judged() { // by priority and ID
+		if !s.MeantFor(fs.kase.Audience) {
 			continue
 		}
 		r := Recommendation{Statement: s, Verdict: fs.verdict(s), Because: fs.reasons(s.When)}
@@ -51,18 +50,9 @@ func (fs *findings) recommend() []Recommendation {
 				Finding:   "country", Value: string(fs.kase.Country), Truth: Fails,
 			})
 		}
-		out = append(out, r)
+		by[r.Verdict] = append(by[r.Verdict], r)
 	}
-	slices.SortStableFunc(out, func(a, b Recommendation) int {
-		if d := slices.Index(verdicts, a.Verdict) - slices.Index(verdicts, b.Verdict); d != 0 {
-			return d
-		}
-		if d := a.Statement.Priority - b.Statement.Priority; d != 0 {
-			return d
-		}
-		return strings.Compare(string(a.Statement.ID), string(b.Statement.ID))
-	})
-	return out
+	return slices.Concat(by[Applies], by[Undecided], by[RuledOut])
 }
 
 // verdict judges one statement.

@@ -46,7 +46,7 @@ func (fs *findings) triage() triage {
 			fs.close(closed, f)
 		}
 	}
-	slices.SortStableFunc(t.flags, func(a, b Flag) int {
+	slices.SortFunc(t.flags, func(a, b Flag) int {
 		if a.Present != b.Present {
 			if a.Present {
 				return -1
@@ -129,16 +129,8 @@ func (fs *findings) setFlag(t triage) {
 // rests on other answers (how long, an examination) tells nothing of the screen:
 // once red-flag is absent, such an answer does not open it again.
 func (fs *findings) signs(t triage) bool {
-	elsewhere := map[*corpus.RedFlag]bool{}
-	for _, def := range fs.corpus.Findings {
-		if r := fs.corpus.Readers(def.ID); r != nil && def.Asked() && !fs.inScreen(def) {
-			for _, rule := range r.RedFlags {
-				elsewhere[rule] = true
-			}
-		}
-	}
 	return slices.ContainsFunc(t.flags, func(f Flag) bool {
-		return f.Present && f.Rule.Urgency != corpus.Routine && !elsewhere[f.Rule]
+		return f.Present && f.Rule.Urgency != corpus.Routine && !f.Rule.Beyond()
 	})
 }
 
@@ -148,18 +140,20 @@ func (fs *findings) close(closed map[corpus.Care]Finding, f Flag) {
 	if f.Present && f.Urgency.Rank() >= corpus.SameDay.Rank() {
 		cares = append(slices.Clone(cares), corpus.Exercise, corpus.Manual, corpus.NSAID, corpus.Outlook)
 	}
+	var from []corpus.FindingID
 	for _, care := range cares {
 		c, seen := closed[care]
-		from := fs.read(f.Rule)
-		switch {
-		case f.Present && c.Value == "":
-			closed[care] = Finding{Value: "yes", From: from}
-		case f.Present:
-			c.From = append(c.From, from...)
-			closed[care] = c
-		case !seen:
-			closed[care] = Finding{From: from}
+		if !f.Present && seen {
+			continue
 		}
+		if from == nil {
+			from = fs.read(f.Rule)
+		}
+		if f.Present && c.Value == "" {
+			c = Finding{Value: "yes"} // what stands goes before what may
+		}
+		c.From = slices.Concat(c.From, from)
+		closed[care] = c
 	}
 }
 
