@@ -13,6 +13,7 @@ import (
 // Every flip is what it says: the changed answers, put into the case, give the
 // outcome; and of a pair neither half does so alone.
 func TestWhatWouldChangeAnOutcomeDoesChangeIt(t *testing.T) {
+	t.Parallel()
 	c := content(t)
 	verdicts, urgencies, pairs := 0, 0, 0
 	for _, v := range c.Vignettes {
