@@ -33,9 +33,6 @@ func golden(t *testing.T, file, text string) {
 	require.Len(t, got, len(want), file)
 }
 
-// judged reports whether a statement is judged for people.
-func judged(s *corpus.Statement) bool { return !s.Library && s.Status != corpus.Withdrawn }
-
 const decisionsHead = `What the rules come to
 
 Written by go test ./app/assess -run Printed -update, and compared in every test.
@@ -75,9 +72,10 @@ func decisions(c *corpus.Corpus) string {
 	}
 
 	line("\n\n2  What one answer comes to\n")
-	line("Somebody of 40 answered no to the whole safety screen, but for this one answer.")
-	line("What comes to the same as a no is left out. At the end: the red flags that stand and,")
-	line("in capitals, what the signs point to.\n")
+	line("Somebody of 40 answered no to every question that was asked, but for this one; what is")
+	line("asked because of this answer is not answered yet. What comes to the same as a no is")
+	line("left out. After the urgency and the care: the red flags that stand, those that may")
+	line("(?), and in capitals what the signs point to.\n")
 	for _, f := range c.Findings {
 		if f.Asked() {
 			for _, row := range answerRows(c, f) {
@@ -86,7 +84,13 @@ func decisions(c *corpus.Corpus) string {
 		}
 	}
 
-	line("\n\n3  Statements by phase, risk group and country\n")
+	line("\n\n3  Two answers with which a red flag stands that stands with neither alone\n")
+	for _, r := range sections(c) {
+		for _, row := range pairRows(c, r) {
+			line("%s", row)
+		}
+	}
+	line("\n\n4  Statements by phase, risk group and country\n")
 	line("Somebody whom the statement concerns answered no to all else. Three phases (3 weeks,")
 	line("9 weeks, 6 months) in Denmark, then in Norway; in each, four letters: STarT Back not")
 	line("filled in, low, medium and high risk. Then: the safety screen not answered at all.")
@@ -107,6 +111,26 @@ func decisions(c *corpus.Corpus) string {
 				first = false
 			}
 			line("%s", statementRow(c, s))
+		}
+	}
+
+	line("\n\n5  What one answer does to the advice\n")
+	line("As in table 2, where the urgency and the care stay as they are. 1 in Norway, with a first pain for")
+	line("3 weeks and low risk; 2 in Denmark, with a persistent pain for 6 months and medium risk.\n")
+	for _, f := range c.Findings {
+		if f.Asked() {
+			for _, row := range adviceRows(c, f) {
+				line("%s", row)
+			}
+		}
+	}
+
+	line("\n\n6  What is asked because of one answer\n")
+	for _, f := range c.Findings {
+		if f.Asked() {
+			for _, row := range askedRows(c, f) {
+				line("%s", row)
+			}
 		}
 	}
 	return b.String()
