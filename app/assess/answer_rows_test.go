@@ -13,9 +13,9 @@ import (
 	"ryggrad/corpus"
 )
 
-// alone is the person in whom one answer is tried: everything is answered, and
+// personFor is the person in whom one answer is tried: everything is answered, and
 // answered with no, but for what is asked because of this answer.
-func alone(c *corpus.Corpus, f *corpus.Finding) assess.Case {
+func personFor(c *corpus.Corpus, f *corpus.Finding) assess.Case {
 	k := with(nobody("dk", f.Who[len(f.Who)-1]), "age", "40")
 	if slices.Contains(f.Who, corpus.Clinician) {
 		k.Audience = corpus.Clinician
@@ -80,7 +80,7 @@ func tabled(xs []answered, what []string) []string {
 // answerRows are what one answer comes to by itself; what comes to the same as
 // a no is left out.
 func answerRows(c *corpus.Corpus, f *corpus.Finding) []string {
-	k := alone(c, f)
+	k := personFor(c, f)
 	quiet := comesTo(assess.Triage(c, k))
 	xs := answers(c, f)
 	what := make([]string, len(xs))
@@ -114,7 +114,7 @@ func comesTo(s *assess.Stage) string {
 
 // askedRows are the questions that one answer opens.
 func askedRows(c *corpus.Corpus, f *corpus.Finding) []string {
-	k := alone(c, f)
+	k := personFor(c, f)
 	was := map[*corpus.Finding]bool{f: true}
 	for _, q := range assess.Assess(c, k).Next {
 		was[q.Finding] = true

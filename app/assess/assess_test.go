@@ -162,10 +162,10 @@ func unlike(v *corpus.Vignette, o outcome) string {
 	if v.Provisional != (len(o.unsettled) > 0) {
 		return fmt.Sprintf("provisional is not %t; open: %v", v.Provisional, o.unsettled)
 	}
-	if !same(o.flags, v.Flags) {
+	if !sameSet(o.flags, v.Flags) {
 		return fmt.Sprintf("flags %v, not %v", o.flags, v.Flags)
 	}
-	if want, said := v.Named(); said && !same(o.names, want) {
+	if want, said := v.Named(); said && !sameSet(o.names, want) {
 		return fmt.Sprintf("classification %v, not %v", o.names, want)
 	}
 	for _, x := range []struct {
@@ -186,8 +186,8 @@ func unlike(v *corpus.Vignette, o outcome) string {
 	return ""
 }
 
-// same reports whether two lists have the same elements, in whatever order.
-func same(a, b []string) bool {
+// sameSet reports whether two lists have the same elements, in whatever order.
+func sameSet(a, b []string) bool {
 	a, b = slices.Clone(a), slices.Clone(b)
 	slices.Sort(a)
 	slices.Sort(b)

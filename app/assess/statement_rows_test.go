@@ -105,7 +105,7 @@ var views = []view{{"no", "21", riskForms[1], "first"}, {"dk", "180", riskForms[
 func adviceRows(c *corpus.Corpus, f *corpus.Finding) []string {
 	var out []string
 	for i, v := range views {
-		k := alone(c, f)
+		k := personFor(c, f)
 		k.Country = v.country
 		k = with(inPhase(k, v.days, v.form), "pattern", v.pattern)
 		calm := assess.Triage(c, k)
