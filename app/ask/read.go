@@ -22,6 +22,11 @@ func (x *Index) Read(q Question) assess.Case {
 	return k
 }
 
+// doubt is the weight from which a sign stands. It is below 0, where the
+// questions that the weights were learned from are told apart: a sign overlooked
+// is worse than a needless call, and people write in more ways than were learned.
+const doubt = -0.5
+
 // told adds what one text tells.
 func (x *Index) told(k *assess.Case, text string, a corpus.Audience) {
 	r := x.signs.read(text, a)
@@ -36,7 +41,7 @@ func (x *Index) told(k *assess.Case, text string, a corpus.Audience) {
 		k.Answers["pregnancy-week"] = week
 	}
 	for _, t := range told {
-		if t.weight+tone > 0 {
+		if t.weight+tone > doubt {
 			tell(k, t.finding, t.value)
 		}
 	}
@@ -45,13 +50,13 @@ func (x *Index) told(k *assess.Case, text string, a corpus.Audience) {
 	}
 	// What bears on a sign is no alarm itself, and matters for the answer.
 	for _, t := range told {
-		if t.kind == corpus.TellsBearing && t.weight > 0 && t.weight+tone <= 0 {
+		if t.kind == corpus.TellsBearing && t.weight > 0 && t.weight+tone <= doubt {
 			if with := clone(*k); tell(&with, t.finding, t.value) && !x.urgent(with) {
 				*k = with
 			}
 		}
 	}
-	if x.signs.weights[x.signs.vague]+tone > 0 {
+	if x.signs.weights[x.signs.vague]+tone > doubt {
 		x.suspect(k, r)
 	}
 }

@@ -142,7 +142,6 @@ func (d *dice) open(k assess.Case, a *assess.Assessment) []*corpus.Finding {
 
 // cases runs f on made-up cases.
 func cases(t *testing.T, seed uint64, n int, f func(d *dice, k assess.Case, a *assess.Assessment)) {
-	t.Parallel() // the corpus may be shared: with -race this shows that it is
 	c := content(t)
 	d := throw(c, seed)
 	for range n {
