@@ -9,14 +9,15 @@ import (
 // A Question is a finding worth asking for, with what its answer could change.
 type Question struct {
 	Finding    *corpus.Finding
+	Urgency    corpus.Urgency      // the highest that it could raise the person's to; "" when it could not
 	RedFlags   []*corpus.RedFlag   // that may still come to stand
 	Statements []*corpus.Statement // that are undecided
 	Classes    []*corpus.Finding   // that may come to be part of the classification, or to leave it; not told to patients
 }
 
 // next returns the open questions: first those that could raise the urgency,
-// in the order of the safety screen, then those that decide most. A question
-// that could change nothing is left out.
+// then those behind other red flags, both in the order of the safety screen,
+// then those that decide most. A question that could change nothing is left out.
 func (fs *findings) next(t triage, rs []Recommendation) []Question {
 	open := map[*corpus.RedFlag]bool{}
 	for _, f := range t.flags {
@@ -26,16 +27,30 @@ func (fs *findings) next(t triage, rs []Recommendation) []Question {
 	for _, r := range rs {
 		undecided[r.Statement] = r.Verdict == Undecided
 	}
+	raised := len(fs.settings()) > 0
 	var out []Question
 	for _, def := range fs.corpus.Findings {
 		if !def.Asked() || !mayAnswer(def, fs.kase.Audience) || !fs.worthAsking(def) {
 			continue
 		}
 		q := Question{Finding: def}
+		raise := func(u corpus.Urgency) {
+			if u.Rank() > max(t.urgency.Rank(), q.Urgency.Rank()) {
+				q.Urgency = u
+			}
+		}
+		if def.Raises {
+			for _, f := range t.flags {
+				if f.Present && f.Rule.Urgency != corpus.Routine {
+					raise(f.Rule.Urgency.Raised())
+				}
+			}
+		}
 		if r := fs.corpus.Readers(def.ID); r != nil {
 			for _, f := range r.RedFlags {
 				if open[f] {
 					q.RedFlags = append(q.RedFlags, f)
+					raise(couldBe(f, raised))
 				}
 			}
 			for _, s := range r.Statements {
@@ -54,14 +69,8 @@ func (fs *findings) next(t triage, rs []Recommendation) []Question {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Question) int {
-		if a.alarms() != b.alarms() {
-			if a.alarms() {
-				return -1
-			}
-			return 1
-		}
-		if a.alarms() {
-			return 0 // the order of the screen
+		if d := a.rank() - b.rank(); d != 0 || a.rank() < decides {
+			return d // of equals, the order of the screen
 		}
 		return len(b.Statements) - len(a.Statements)
 	})
@@ -82,7 +91,31 @@ func (fs *findings) unsettledClass(f *corpus.Finding) bool {
 	return len(f.Also) > 0
 }
 
-func (q Question) alarms() bool { return len(q.RedFlags) > 0 }
+// couldBe is the urgency of a flag should it come to stand, raised by a setting
+// or not.
+func couldBe(rule *corpus.RedFlag, raised bool) corpus.Urgency {
+	if raised && rule.Urgency != corpus.Routine {
+		return rule.Urgency.Raised()
+	}
+	return rule.Urgency
+}
+
+// The ranks of questions.
+const (
+	raises = iota // the urgency
+	flags         // stands behind a red flag, but no more urgent one
+	decides
+)
+
+func (q Question) rank() int {
+	switch {
+	case q.Urgency != "":
+		return raises
+	case len(q.RedFlags) > 0:
+		return flags
+	}
+	return decides
+}
 
 func (fs *findings) inScreen(def *corpus.Finding) bool {
 	g := def.In()
