@@ -204,6 +204,14 @@ func (k *checker) checkStatement(s *Statement) {
 	for _, c := range s.Cites {
 		k.cite(s.File, s.Line, c)
 	}
+	if s.BaseRate != "" {
+		if !slices.ContainsFunc(k.RedFlags, func(f *RedFlag) bool { return f.Section == s.BaseRate }) {
+			k.faultf(s.File, s.Line, "base-rate: no red flag is in the section %q", s.BaseRate)
+		}
+		if slices.Contains(s.For, Patient) {
+			k.faultf(s.File, s.Line, "base-rate: how common a serious disease is says nothing of one person, and is not for patients")
+		}
+	}
 	for _, id := range append(slices.Concat(s.With, s.Refines), s.Opposite) {
 		if id != "" && k.statement[id] == nil {
 			k.faultf(s.File, s.Line, "no statement is called %q", id)

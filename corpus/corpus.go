@@ -97,6 +97,18 @@ func (c *Corpus) Door(id string) *Door { return c.door[id] }
 // Number returns the number with an ID, or nil.
 func (c *Corpus) Number(id string) *TelNumber { return c.number[id] }
 
+// BaseRates returns the statements that tell how common the diseases behind a
+// section of the red flags are, each with its population.
+func (c *Corpus) BaseRates(section string) []*Statement {
+	var out []*Statement
+	for _, s := range c.Statements {
+		if s.BaseRate != "" && s.BaseRate == section && s.Status != Withdrawn {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // Regions returns the numbers of a country that answer in one region of it, in
 // the order of the files.
 func (c *Corpus) Regions(country Country) []*TelNumber {

@@ -56,6 +56,7 @@ type Statement struct {
 	Status    Status
 	Withdrawn string // the reason
 	Priority  int    // 1 is shown first within its direction; 5 unless said
+	BaseRate  string // section of the red flags whose diseases its figure counts; "" for other statements
 	People    int    // of a hundred, when its figure is drawn; 0 when it is not
 
 	Title, Text               Text // for a clinician
@@ -109,6 +110,7 @@ func (r *record) statement() *Statement {
 		Country:   enum(r, "country", append([]Country{""}, Countries...)...),
 		When:      r.conditions("when"),
 		Opposite:  StatementID(r.opt("opposite").value),
+		BaseRate:  r.opt("base-rate").value,
 		Priority:  5,
 
 		Title:        r.text("title", true),
