@@ -15,16 +15,23 @@ import (
 // person may say where they are now.
 func (h *shell) callsAt(doors []string, c corpus.Country) app.UI {
 	s := h.site
-	lead := ""
+	lead, basis := "", corpus.Basis("")
 	if len(doors) > 0 {
-		lead = s.say(s.corpus().Door(doors[0]).Lead)
+		d := s.corpus().Door(doors[0])
+		lead, basis = s.say(d.Lead), d.Basis
 	}
 	calls := assess.Calls(s.corpus(), doors, c, s.look.Region)
 	return div("calls",
 		paragraphs("calls-lead", lead),
 		app.If(slices.ContainsFunc(calls, func(x assess.Call) bool { return x.Number.Region != "" }), func() app.UI { return h.regions(c) }),
 		app.Range(calls).Slice(func(i int) app.UI { return h.call(calls[i]) }),
+		h.fromMemory(basis),
 	)
+}
+
+// fromMemory says of a rule or a text that no source was read for it.
+func (h *shell) fromMemory(b corpus.Basis) app.UI {
+	return app.If(b == corpus.Memory, func() app.UI { return para("small", h.site.words().Basis(b, "")) })
 }
 
 // call is one number: whom, when, the digits as text that can be dialled, and
@@ -36,7 +43,7 @@ func (h *shell) call(x assess.Call) app.UI {
 		notes = append(notes, s.say(n.Note)) // the number it is about stands first
 	}
 	if n.Checked != "" {
-		notes = append(notes, w.NumberChecked(n.Checked))
+		notes = append(notes, w.NumberChecked(n.Checked, n.Basis))
 	}
 	text := el("span").Class("call-text").Body(
 		span("call-name", s.say(n.Name)),

@@ -63,7 +63,7 @@ func (h *shell) split(above app.UI) app.UI {
 			above,
 			h.classified(a),
 			h.next(a),
-			h.verdicts(a),
+			h.lookUp(a),
 			h.toCover(a),
 			h.disagreements(a),
 			paragraphs("small", w.Stamp(a.Version, a.Hash[:8])),
@@ -213,26 +213,46 @@ func (h *shell) next(a *assess.Assessment) app.UI {
 				return el("li").Body(
 					el("button").Attr("type", "button").Class("link-button").Text(s.nextName(q)).
 						OnClick(h.on("next", func(ctx app.Context, e app.Event) { h.show(ctx, q.Finding) }), app.EventScope(string(q.Finding.ID))),
-					span("small", " "+w.CouldChange(len(q.RedFlags) > 0, len(q.Statements), len(q.Classes) > 0)),
+					paragraphs("small", w.WhyAsked(q)...),
 				)
 			})),
 		)
 	})
 }
 
-// nextGroups returns the questions to suggest: the first of each group, since
-// a group is asked in one go.
+// nextGroups returns the questions to suggest: one for each group, which is
+// asked in one go, with what any answer in it could change.
 func (s *site) nextGroups(a *assess.Assessment) []assess.Question {
 	var qs []assess.Question
 	for _, q := range a.Next {
-		if slices.ContainsFunc(qs, func(x assess.Question) bool { return x.Finding.Group == q.Finding.Group }) {
-			continue
-		}
-		if qs = append(qs, q); len(qs) == mostNext {
-			break
+		i := slices.IndexFunc(qs, func(x assess.Question) bool { return x.Finding.Group == q.Finding.Group })
+		switch {
+		case i >= 0 && q.Finding.In().Tick:
+			qs[i] = both(qs[i], q)
+		case i < 0 && len(qs) < mostNext:
+			qs = append(qs, q)
 		}
 	}
 	return qs
+}
+
+// both is the first question with what either could change.
+func both(a, b assess.Question) assess.Question {
+	if b.Urgency.Rank() > a.Urgency.Rank() {
+		a.Urgency = b.Urgency
+	}
+	a.RedFlags, a.Statements, a.Classes = union(a.RedFlags, b.RedFlags), union(a.Statements, b.Statements), union(a.Classes, b.Classes)
+	return a
+}
+
+func union[T comparable](a, b []T) []T {
+	out := slices.Clip(a)
+	for _, x := range b {
+		if !slices.Contains(out, x) {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // nextName names a suggested question, or its whole list.

@@ -21,25 +21,35 @@ func (h *shell) help() app.UI {
 	)
 }
 
-// net draws every part of the safety net: the ambulance of both countries on
-// what must not wait, and all other numbers once, below.
-func (h *shell) net() app.UI {
+// net draws every part of the safety net, and all numbers once, below.
+func (h *shell) net() app.UI { return div("net", h.netParts(), h.netNumbers()) }
+
+// netParts draws the parts of the safety net, or those of some urgencies: the
+// ambulance of both countries stands on what must not wait.
+func (h *shell) netParts(of ...corpus.Urgency) app.UI {
+	s := h.site
+	here := s.look.Country
+	parts := slices.DeleteFunc(slices.Clone(s.corpus().Net), func(n *corpus.NetPart) bool {
+		return len(of) > 0 && !slices.Contains(of, n.Urgency) || n.ID == expectations && !s.mayExpect()
+	})
+	return app.Range(parts).Slice(func(i int) app.UI {
+		n := parts[i]
+		return el("section").Class("card net-part").DataSet("urgency", string(n.Urgency)).Body(
+			h2("xs", s.say(n.Title)),
+			el("ul").Body(app.Range(n.Lines).Slice(func(j int) app.UI { return el("li").Text(s.say(n.Lines[j])) })),
+			h.fromMemory(n.Basis),
+			app.If(n.Urgency == corpus.Emergency, func() app.UI {
+				return div("", h.numbers(here, "ambulance"), h.nearest(), h.numbers(other(here), "ambulance"))
+			}),
+		)
+	})
+}
+
+// netNumbers lists every number of both countries.
+func (h *shell) netNumbers() app.UI {
 	s, w := h.site, h.site.words()
 	here := s.look.Country
-	return div("net",
-		app.Range(s.corpus().Net).Slice(func(i int) app.UI {
-			n := s.corpus().Net[i]
-			if n.ID == expectations && !s.mayExpect() {
-				return nil
-			}
-			return el("section").Class("card net-part").DataSet("urgency", string(n.Urgency)).Body(
-				h2("xs", s.say(n.Title)),
-				el("ul").Body(app.Range(n.Lines).Slice(func(j int) app.UI { return el("li").Text(s.say(n.Lines[j])) })),
-				app.If(n.Urgency == corpus.Emergency, func() app.UI {
-					return div("", h.numbers(here, "ambulance"), h.nearest(), h.numbers(other(here), "ambulance"))
-				}),
-			)
-		}),
+	return div("",
 		section("card",
 			h2("xs", w.NumbersIn(here)),
 			app.If(len(s.corpus().Regions(here)) > 0, func() app.UI { return h.regions(here) }),

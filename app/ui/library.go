@@ -152,6 +152,5 @@ func (s *site) mentions(st *corpus.Statement, terms []string) bool {
 	if len(terms) == 0 {
 		return true
 	}
-	text := strings.ToLower(string(st.ID) + " " + s.say(st.Title) + " " + s.say(st.Text) + " " + s.say(st.PatientTitle) + " " + s.say(st.PatientText) + " " + s.say(st.Holds))
-	return !slices.ContainsFunc(terms, func(t string) bool { return !strings.Contains(text, t) })
+	return within(string(st.ID)+" "+s.say(st.Title)+" "+s.say(st.Text)+" "+s.say(st.PatientTitle)+" "+s.say(st.PatientText)+" "+s.say(st.Holds), terms)
 }

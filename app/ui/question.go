@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -12,12 +13,12 @@ import (
 func (h *shell) question(p *patientPage) app.UI {
 	s, w := h.site, h.site.words()
 	back, _, at, all := s.around(p.id)
-	lead, why, kicker := "", "", w.AboutYou
+	lead, why, kicker := "", w.GoalsWhy, w.AboutYou
 	if p.group != nil {
 		lead, why = s.say(p.group.Lead), s.say(p.group.Why)
 		if p.finding != nil {
 			lead = ""
-			why = s.say(p.finding.Why)
+			why = cmp.Or(s.say(p.finding.Why), why)
 		}
 		if p.group.Screen {
 			kicker = w.SafetyFirst
@@ -25,7 +26,7 @@ func (h *shell) question(p *patientPage) app.UI {
 	}
 	return div("question",
 		app.If(at > 0, func() app.UI { return steps(w.Step(at, all), at, all) }),
-		app.If(at > 0, func() app.UI { return para("kicker", kicker+" · "+w.Step(at, all)) }),
+		app.If(at > 0, func() app.UI { return para("kicker", kicker+" · "+w.Step(at, all)+", "+w.Left(all-at)) }),
 		heading(s.pageTitle(p)),
 		paragraphs("lead", lead),
 		h.fields(p),

@@ -22,10 +22,15 @@ func (h *shell) result() app.UI {
 	s, w := h.site, h.site.words()
 	a := s.assessed()
 	h.shown = map[corpus.StatementID]bool{}
+	urgent := a.Urgency.Rank() >= corpus.SameDay.Rank()
+	ifWorse := el("h2").Class("ds-heading section").DataSet("size", "md").Text(w.IfWorse)
 	return div("result",
 		para("kicker", w.YourAnswers),
 		heading(s.resultHead(a)),
 		h.urgency(a),
+		app.If(urgent, func() app.UI { // when to call again, before any advice
+			return div("net", ifWorse, h.netParts(corpus.Emergency, corpus.SameDay))
+		}),
 		h.goalsShown(),
 		h.section(w.WhatItMeans, a, corpus.Inform),
 		h.section(w.WhatHelps, a, corpus.For),
@@ -34,8 +39,9 @@ func (h *shell) result() app.UI {
 		h.moreQuestions(a),
 		h.undecided(a),
 		h.disagreements(a),
-		el("h2").Class("ds-heading section").DataSet("size", "md").Text(w.IfWorse),
-		h.net(),
+		app.If(urgent, func() app.UI {
+			return div("net", h.netParts(corpus.ContactDoctor, corpus.Routine), h.netNumbers())
+		}).Else(func() app.UI { return div("", ifWorse, h.net()) }),
 		paragraphs("small", w.LimitsPatient, w.Stamp(a.Version, a.Hash[:8])),
 		div("acts noprint",
 			h.printButton(),
@@ -89,10 +95,33 @@ func (h *shell) flag(f *assess.Flag) app.UI {
 				app.If(len(f.Raised) > 0, func() app.UI { return para("small", w.RaisedBy) }),
 				para("small", w.Basis(f.Rule.Basis, f.Rule.Seen)),
 				h.judging(f),
+				h.baseRates(f.Rule),
 			)
 		}),
 		h.judged(f),
+		app.If(s.visit.Attended[seenKey(f.Rule.ID, f.Urgency)], func() app.UI { return para("small judged", w.Attended) }),
 	)
+}
+
+// baseRates says how common the diseases behind a red flag are, of whom, and by
+// which source: to clinicians and educators, never to make a sign less urgent.
+func (h *shell) baseRates(rule *corpus.RedFlag) app.UI {
+	s, w := h.site, h.site.words()
+	rates := s.corpus().BaseRates(rule.Section)
+	return app.If(s.visit.Audience != corpus.Patient, func() app.UI {
+		return app.Range(rates).Slice(func(i int) app.UI {
+			st := rates[i]
+			return h.fold("rate "+string(st.ID), "fold small", label(s.say(st.Title)), func() app.UI {
+				return parts(
+					para("", s.say(st.Text)),
+					app.Range(st.With).Slice(func(j int) app.UI { return para("with", s.say(s.corpus().Statement(st.With[j]).Text)) }),
+					para("", w.HoldsFor+" "+s.say(st.Holds)),
+					h.cites(st),
+					app.If(len(s.corpus().ConflictsOf(st.ID)) > 0, func() app.UI { return h.conflictLinks(s.corpus().ConflictsOf(st.ID)) }),
+				)
+			})
+		})
+	})
 }
 
 // flagName is a flag in one line: how urgent it is where it differs from the

@@ -60,7 +60,7 @@ func (h *shell) rowOpen(st *corpus.Statement, conflicts []*corpus.Conflict) app.
 			return para("with", s.say(s.corpus().Statement(st.With[i]).Text))
 		}),
 		para("small", w.HoldsFor+" "+s.say(st.Holds)),
-		h.reasons(r.Because),
+		h.reasons(decisive(r.Because)),
 		h.flips(string(st.ID), func() []assess.Flip { return s.assessed().FlipsOf(st.ID) }),
 		h.cites(st),
 		app.Range(conflicts).Slice(func(i int) app.UI {

@@ -16,6 +16,7 @@ type shell struct {
 	path  string
 	moved bool            // from another page
 	tab   string          // of the clinician's answers
+	find  string          // what a clinician asks why of
 	open  map[string]bool // the folds that are open on this page
 	// shown are the statements that stand as cards on the result page
 	shown map[corpus.StatementID]bool
@@ -44,7 +45,7 @@ func (h *shell) OnNav(ctx app.Context) {
 	h.site.loadLook(ctx)
 	path := pathOf(ctx.Page().URL())
 	if h.path != path {
-		h.moved, h.open = true, map[string]bool{}
+		h.moved, h.open, h.find = true, map[string]bool{}, ""
 	}
 	h.path = path
 	if needs(path) {

@@ -68,3 +68,18 @@ func TestWhatRaisesEveryRedFlagIsAsked(t *testing.T) {
 	}
 	require.True(t, ids["setting"], "the settings that raise the urgency are asked of a patient")
 }
+
+func TestEveryQuestionToAPatientSaysWhyItIsAsked(t *testing.T) {
+	c, err := corpus.Embedded()
+	require.NoError(t, err)
+	for _, p := range patientPages(c) {
+		if p.group == nil {
+			continue // the goals: their reason is in app/words
+		}
+		why := p.group.Why
+		if p.finding != nil && !p.finding.Why.Empty() {
+			why = p.finding.Why
+		}
+		require.False(t, why.Empty(), p.id)
+	}
+}

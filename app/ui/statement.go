@@ -35,6 +35,7 @@ func (h *shell) statement(id corpus.StatementID) app.UI {
 				para("", s.say(st.PatientText)),
 			)
 		}),
+		h.forThisVisit(st),
 		section("card",
 			h2("xs", w.ConditionsHead),
 			para("", s.say(st.Holds)),

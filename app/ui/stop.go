@@ -49,7 +49,13 @@ func (h *shell) stop() app.UI {
 		),
 		div("acts",
 			el("button").Attr("type", "button").ID("seen").Class("ds-button").DataSet("variant", "secondary").Text(w.SeenToday).
-				OnClick(h.on("seen", func(ctx app.Context, e app.Event) { s.seeStops(ctx, flags); ctx.Navigate("/patient/result") })),
+				OnClick(h.on("seen", func(ctx app.Context, e app.Event) {
+					for _, f := range flags {
+						s.visit.Attended[seenKey(f.Rule.ID, f.Urgency)] = true
+					}
+					s.seeStops(ctx, flags)
+					ctx.Navigate("/patient/result")
+				})),
 			el("button").Attr("type", "button").ID("onward").Class("ds-button").DataSet("variant", "tertiary").Text(w.GoOnAsking).
 				OnClick(h.on("onward", func(ctx app.Context, e app.Event) { s.seeStops(ctx, flags); ctx.Navigate(s.resume()) })),
 			el("a").Class("back").Attr("href", s.pageOf(first)).Text(w.ChangeAnswer),

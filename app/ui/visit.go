@@ -27,6 +27,7 @@ type visit struct {
 	Scores    map[string]map[string]float64
 	Goals     []string        // activities that matter, in the order of the PSFS items
 	Seen      map[string]bool // red flags whose stop page was seen
+	Attended  map[string]bool // those that the person has been seen for today, by the same key
 	Vignette  string          // the teaching case that was loaded, "" for none
 	// Judgements are the clinician's, by red flag; Corrections what fell, the oldest first.
 	Judgements  map[string]assess.Judgement
@@ -41,6 +42,7 @@ func (v *visit) clear() {
 		Responses: map[string]assess.Response{},
 		Scores:    map[string]map[string]float64{},
 		Seen:      map[string]bool{},
+		Attended:  map[string]bool{},
 
 		Judgements: map[string]assess.Judgement{},
 	}

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -19,6 +20,14 @@ func count(n int, one, many string) string {
 
 // Step says which question of how many.
 func (w *Words) Step(at, all int) string { return fmt.Sprintf(w.step, at, all) }
+
+// Left says how many questions follow the one that is asked.
+func (w *Words) Left(n int) string {
+	if n == 0 {
+		return w.leftOne
+	}
+	return fmt.Sprintf(w.left, n)
+}
 
 // Corpus names the version of the content.
 func (w *Words) Corpus(version, hash string) string { return fmt.Sprintf(w.corpus, version, hash) }
@@ -76,9 +85,14 @@ func (w *Words) NumbersChecked(day string) string {
 	return fmt.Sprintf(w.numbersChecked, w.day8601(day))
 }
 
-// NumberChecked says on which day one number was checked.
-func (w *Words) NumberChecked(day string) string {
-	return fmt.Sprintf(w.numberChecked, w.day8601(day))
+// NumberChecked says on which day one number was checked, and that it was not
+// seen with its owner where it was not.
+func (w *Words) NumberChecked(day string, b corpus.Basis) string {
+	text := fmt.Sprintf(w.numberChecked, w.day8601(day))
+	if b != corpus.Read {
+		text += ". " + w.basis.Of(b)
+	}
+	return text
 }
 
 // NumberStale says that a number should have been checked again.
@@ -121,19 +135,53 @@ func (w *Words) RuledOutHead(n int) string  { return fmt.Sprintf(w.ruledOutHead,
 // Later says how many pages of questions are left after the first advice.
 func (w *Words) Later(n int) string { return count(n, w.laterOne, w.later) }
 
-// CouldChange says what an answer could change.
-func (w *Words) CouldChange(urgency bool, statements int, classes bool) string {
-	var parts []string
-	if urgency {
-		parts = append(parts, w.changeUrgency)
+// Matches says how much was found, FlagsHead and UnjudgedHead head lists of it.
+func (w *Words) Matches(n int) string      { return fmt.Sprintf(w.matches, n) }
+func (w *Words) FlagsHead(n int) string    { return fmt.Sprintf(w.flagsHead, n) }
+func (w *Words) UnjudgedHead(n int) string { return fmt.Sprintf(w.unjudgedHead, n) }
+
+// Verdict names what a statement comes to for the person.
+func (w *Words) Verdict(v assess.Verdict) string { return w.verdict.Of(v) }
+
+// mostNamed is how many things are named before the rest are counted.
+const mostNamed = 2
+
+// named lists some names and counts the rest.
+func (w *Words) named(names []string) string {
+	if len(names) <= mostNamed+1 {
+		return strings.Join(names, "; ")
 	}
-	if statements > 0 {
-		parts = append(parts, count(statements, w.changeStatement, w.changeStatements))
+	return strings.Join(names[:mostNamed], "; ") + " " + w.AndMore(len(names)-mostNamed)
+}
+
+// WhyAsked says what the answer to a question could change, by name.
+func (w *Words) WhyAsked(q assess.Question) []string {
+	var lines []string
+	var flags, statements []string
+	for _, f := range q.RedFlags {
+		flags = append(flags, f.Label.In(w.lang))
 	}
-	if classes {
-		parts = append(parts, w.changeClass)
+	for _, s := range q.Statements {
+		statements = append(statements, s.Title.In(w.lang))
 	}
-	return strings.Join(parts, ", ")
+	switch {
+	case q.Urgency != "" && len(flags) > 0:
+		lines = append(lines, fmt.Sprintf(w.askRaises, w.UrgencyClinician.Of(q.Urgency))+": "+w.named(flags))
+	case q.Urgency != "":
+		lines = append(lines, fmt.Sprintf(w.askRaises, w.UrgencyClinician.Of(q.Urgency)))
+	case len(flags) > 0:
+		lines = append(lines, w.askFlags+": "+w.named(flags))
+	}
+	if len(statements) > 0 {
+		lines = append(lines, w.askDecides+": "+w.named(statements))
+	}
+	if len(q.Classes) > 0 {
+		lines = append(lines, w.changeClass)
+	}
+	if len(lines) == 0 {
+		lines = append(lines, w.askScreen)
+	}
+	return lines
 }
 
 // ScaleName names a scale of an instrument.
@@ -213,16 +261,14 @@ func (w *Words) VerdictChanged(title string, was, is assess.Verdict) string {
 	return fmt.Sprintf(w.verdictChanged, title, w.verdict.Of(was), w.verdict.Of(is))
 }
 
-// Flip says which answers together would lead to which urgency or verdict.
+// Flip says which answers together would lead to which urgency, verdict or
+// state of a red flag.
 func (w *Words) Flip(l corpus.Lang, f assess.Flip) string {
 	answers := make([]string, len(f.Answers))
 	for i, x := range f.Answers {
 		answers[i] = x.Finding.Label.In(l) + ": " + w.answer(l, x.Finding, x.Value)
 	}
-	outcome := w.verdict.Of(assess.Verdict(f.Outcome))
-	if outcome == "" {
-		outcome = w.UrgencyClinician.Of(corpus.Urgency(f.Outcome))
-	}
+	outcome := cmp.Or(w.verdict.Of(assess.Verdict(f.Outcome)), w.UrgencyClinician.Of(corpus.Urgency(f.Outcome)), strings.ToLower(w.State.Of(assess.State(f.Outcome))))
 	return strings.Join(answers, w.flipAnd) + " → " + outcome
 }
 

@@ -45,6 +45,7 @@ type Words struct {
 	NRSLow, NRSHigh, PSFSLow, PSFSHigh                                   string
 	GoalsTitle, GoalsShort, GoalsLead, goalLabel                         string
 	AlarmText                                                            names[corpus.Urgency]
+	GoalsWhy, left, leftOne                                              string
 	GateHelp                                                             string
 	CheckTitle, CheckLead, AnswerThem, Change, ShowResult                string
 	screenOpen, screenOpenOne                                            string
@@ -58,6 +59,7 @@ type Words struct {
 	SeenToday, GoOnAsking, ChangeAnswer, RaisedBy, WhereToTurn                     string
 	youAnswered, youAnsweredUnsure, otherCountry, numbersIn, numbersChecked, stale string
 	WhereNow, numberChecked                                                        string
+	Attended                                                                       string
 	Judged, JudgeBy, JudgeDo, JudgeUndo, JudgeLacks, HandedTo, HandedAt            string
 	JudgeHow, JudgeReason                                                          names[string] // by how a flag is judged: reason, handed
 	judgedAt, judgedBy, handedOver, Corrected, fellTo, fell, NoSource              string
@@ -75,18 +77,20 @@ type Words struct {
 	source, sources, andMore, people, peopleLabel                      string
 
 	// Clinician and educator.
-	ClinicianTitle, AnswersLabel, AdviceLabel, UrgencyLabel          string
-	Tabs                                                             []string
-	AskNow                                                           string
-	appliesHead, undecidedHead, ruledOutHead                         string
-	Why                                                              names[assess.Verdict]
-	verdict                                                          names[assess.Verdict]
-	changeUrgency, changeStatements, changeStatement, changeClass    string
-	ClassHead, ClassNone, classSign                                  string
-	HoldsFor                                                         string
-	WhatChanged, NothingChanged, NoEffect, LearnHead, StartAgain     string
-	WouldChange, FlipsNone, flipAnd                                  string
-	answerChanged, urgencyChanged, flagNow, flagGone, verdictChanged string
+	ClinicianTitle, AnswersLabel, AdviceLabel, UrgencyLabel            string
+	Tabs                                                               []string
+	AskNow                                                             string
+	appliesHead, undecidedHead, ruledOutHead                           string
+	Why                                                                names[assess.Verdict]
+	verdict                                                            names[assess.Verdict]
+	State                                                              names[assess.State]
+	AskWhy, OtherAudience, ThisVisit, matches, flagsHead, unjudgedHead string
+	askRaises, askFlags, askDecides, askScreen, changeClass            string
+	ClassHead, ClassNone, classSign                                    string
+	HoldsFor                                                           string
+	WhatChanged, NothingChanged, NoEffect, LearnHead, StartAgain       string
+	WouldChange, FlipsNone, flipAnd                                    string
+	answerChanged, urgencyChanged, flagNow, flagGone, verdictChanged   string
 
 	// Statements, sources, conflicts.
 	StatementKicker, InPlainWords, ConditionsHead, WrittenBy                               string

@@ -147,3 +147,25 @@ func TestAStudyIsNamedByItsFirstAuthor(t *testing.T) {
 	}
 	require.Equal(t, "Helsebiblioteket (2021)", words.In("en").SourceName(&corpus.Source{Kind: "guideline", Publisher: "Helsebiblioteket", Authors: "Somebody A", Date: "2021"}))
 }
+
+func TestEachQuestionSaysWhatItsAnswerCouldChange(t *testing.T) {
+	c, err := corpus.Embedded()
+	require.NoError(t, err)
+	a := assess.Assess(c, assess.Case{Country: "dk", Audience: corpus.Clinician, Answers: map[corpus.FindingID]string{"weight-loss": "yes"}})
+	for _, l := range corpus.Langs {
+		w := words.In(l)
+		for _, q := range a.Next {
+			lines := w.WhyAsked(q)
+			require.NotEmpty(t, lines, "%s: %s", l, q.Finding.ID)
+			for _, line := range lines {
+				require.NotContains(t, line, "%!", "%s: %s", l, q.Finding.ID)
+			}
+			if len(q.RedFlags) > 0 {
+				require.Contains(t, lines[0], q.RedFlags[0].Label.In(l))
+			}
+			if q.Urgency != "" {
+				require.Contains(t, lines[0], w.UrgencyClinician.Of(q.Urgency))
+			}
+		}
+	}
+}

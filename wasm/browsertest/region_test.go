@@ -32,7 +32,7 @@ func TestWhereOneIsNowBringsItsNumberFirst(t *testing.T) {
 	for _, tel := range all {
 		assert.Equal(t, tel == all[3], slices.Contains(v.tels(), tel), "only the number of the region is left: %s", tel)
 	}
-	assert.Contains(t, v.sees(css("main .call")), v.words.NumberChecked(central.Checked))
+	assert.Contains(t, v.sees(css("main .call")), v.words.NumberChecked(central.Checked, central.Basis))
 
 	v.visit("/help")
 	v.soon("the safety net has it as well", `document.querySelector('.net-part[data-urgency="emergency"]').innerText.includes("`+central.Digits+`")`)
