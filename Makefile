@@ -9,8 +9,8 @@
 GO      ?= go
 ADDR    ?= 127.0.0.1:8080
 NODE    := 20
-PROGRAM := 1900000
-BUDGET  := 2150000
+PROGRAM := 2000000
+BUDGET  := 2350000
 PURE    := corpus app/assess app/words app/ask app/letter
 FHIR    := testdata/fhir/node_modules/.package-lock.json
 PEER    := testdata/mcp/node_modules/.package-lock.json
