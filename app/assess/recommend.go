@@ -17,8 +17,6 @@ const (
 	RuledOut  Verdict = "ruled-out"
 )
 
-var verdicts = []Verdict{Applies, Undecided, RuledOut}
-
 // A Reason is one condition with the finding that decided it, or leaves it open.
 type Reason struct {
 	Condition corpus.Condition

@@ -71,6 +71,7 @@ func TestTheFourToolsOnlyReadAndSaySo(t *testing.T) {
 		require.NotNil(t, tool.OutputSchema)
 	}
 	require.ElementsMatch(t, []string{"score_instrument", "assess", "search_guideline", "ask"}, names)
+	//lint:ignore SA1019 the deprecated ability must not be offered
 	require.Nil(t, s.InitializeResult().Capabilities.Logging)
 	require.Contains(t, s.InitializeResult().Instructions, "not a diagnosis")
 }

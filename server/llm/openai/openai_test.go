@@ -314,6 +314,7 @@ func TestTheKeyIsNeverPrinted(t *testing.T) {
 			require.NotContains(t, printed, fmt.Sprintf("%x", secret))
 		}
 	}
+	//lint:ignore SA1026 that it fails is what is tested
 	_, err = json.Marshal(e)
 	require.Error(t, err)
 	require.Nil(t, openai.NewKey("  "))

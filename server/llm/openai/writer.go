@@ -67,11 +67,13 @@ func (w *Writer) request(r llm.Request) openai.ChatCompletionRequest {
 			{Role: openai.ChatMessageRoleSystem, Content: r.Rules},
 			{Role: openai.ChatMessageRoleUser, Content: r.Material},
 		},
+		//lint:ignore SA1019 the local engines know only this name
 		MaxTokens:   r.Tokens,
 		Temperature: math.SmallestNonzeroFloat32, // 0 would be left out, and the model's own be taken
 		Stream:      true,
 	}
 	if openai.NewReasoningValidator().Validate(q) != nil { // a model that thinks first takes neither
+		//lint:ignore SA1019 as above
 		q.MaxTokens, q.MaxCompletionTokens, q.Temperature = 0, r.Tokens, 0
 	}
 	if r.Schema != nil && !w.loose.Load() {
