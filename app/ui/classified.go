@@ -11,7 +11,7 @@ import (
 // pattern, each with what it rests on and where the sources disagree.
 func (h *shell) classified(a *assess.Assessment) app.UI {
 	s, w := h.site, h.site.words()
-	return section("next",
+	return section("card",
 		h2("2xs", w.ClassHead),
 		app.If(len(a.Classification) == 0, func() app.UI { return para("small", w.ClassNone) }),
 		app.Range(a.Classification).Slice(func(i int) app.UI {

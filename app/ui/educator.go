@@ -58,6 +58,7 @@ func (s *site) openVignette(ctx app.Context, id string) {
 func (s *site) loadVignette(ctx app.Context, v *corpus.Vignette) {
 	k := assess.OfVignette(s.corpus(), v)
 	s.visit.clear()
+	s.touch() // while it is empty: one with answers that nobody has touched is idle
 	s.visit.Audience = corpus.Educator
 	s.visit.Answers, s.visit.Responses, s.visit.Scores = k.Answers, k.Responses, k.Scores
 	s.visit.Vignette = v.ID
