@@ -31,6 +31,8 @@ func (h *shell) answer(key string, q ask.Question, a ask.Answer) app.UI {
 			rest = append(rest, h.fold(key+x.ID, "chip chip--conflict", label(p.Title), func() app.UI {
 				return parts(paragraphs("", p.Lines...), link("/conflict/"+x.ID, s.words().WhatIsFollowed))
 			}))
+		case "watch": // first: a sign may have been overlooked
+			rest = append([]app.UI{part(p)}, rest...)
 		default:
 			rest = append(rest, part(p))
 		}

@@ -27,7 +27,7 @@ func (p AskPage) SentTo(host string) string { return fmt.Sprintf(p.modelSent, ho
 
 var askPages = map[corpus.Lang]AskPage{
 	"da": {
-		Title: "Spørg om ondt i lænden", Lead: "Skriv med dine egne ord. Svaret findes på denne enhed, ud fra de kilder, der er læst. Det, du skriver, bliver ikke sendt og ikke gemt.",
+		Title: "Spørg om ondt i lænden", Lead: "Skriv med dine egne ord. Svaret findes på denne enhed, ud fra de kilder, der er læst. Det, du skriver, bliver ikke sendt og ikke gemt. Et faretegn kan blive overset: Er du i tvivl, så tryk på Hjælp nu.",
 		Label: "Dit spørgsmål", Hint: "Skriv gerne, hvor længe det har varet, og hvad du mærker.", Ask: "Spørg", As: "Svar til", Again: "Begynd forfra",
 		Suggested: "Mener du", Example: "Andre har spurgt om", Asked: "Spørgsmål",
 		ToCheck:    "Tag spørgsmålene om faretegn",
@@ -37,7 +37,7 @@ var askPages = map[corpus.Lang]AskPage{
 		Examples: []string{"Hvor længe varer det?", "Skal jeg have en MR-scanning?", "Må jeg gå på arbejde?", "Hjælper smertestillende?"},
 	},
 	"nb": {
-		Title: "Spør om vondt i korsryggen", Lead: "Skriv med dine egne ord. Svaret finnes på denne enheten, ut fra kildene som er lest. Det du skriver, blir ikke sendt og ikke lagret.",
+		Title: "Spør om vondt i korsryggen", Lead: "Skriv med dine egne ord. Svaret finnes på denne enheten, ut fra kildene som er lest. Det du skriver, blir ikke sendt og ikke lagret. Et faresignal kan bli oversett: Er du i tvil, så trykk på Hjelp nå.",
 		Label: "Spørsmålet ditt", Hint: "Skriv gjerne hvor lenge det har vart, og hva du kjenner.", Ask: "Spør", As: "Svar til", Again: "Begynn på nytt",
 		Suggested: "Mener du", Example: "Andre har spurt om", Asked: "Spørsmål",
 		ToCheck:    "Ta spørsmålene om faresignaler",
@@ -47,7 +47,7 @@ var askPages = map[corpus.Lang]AskPage{
 		Examples: []string{"Hvor lenge varer det?", "Trenger jeg MR?", "Kan jeg gå på jobb?", "Hjelper smertestillende?"},
 	},
 	"en": {
-		Title: "Ask about low back pain", Lead: "Write in your own words. The answer is found on this device, in the sources that were read. What you write is not sent and not kept.",
+		Title: "Ask about low back pain", Lead: "Write in your own words. The answer is found on this device, in the sources that were read. What you write is not sent and not kept. A warning sign can be overlooked: if in doubt, press Help now.",
 		Label: "Your question", Hint: "It helps to say how long it has lasted and what you feel.", Ask: "Ask", As: "Answer for", Again: "Start over",
 		Suggested: "Do you mean", Example: "Others have asked", Asked: "Question",
 		ToCheck:    "Take the questions about warning signs",
