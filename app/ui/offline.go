@@ -2,7 +2,7 @@ package ui
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// The page's own script (wasm/glue.js) knows the service worker; these are the
+// The page's own script (wasm/offline.js) knows the service worker; these are the
 // only words exchanged with it.
 
 // offlineState says whether the app works without a network: ready,

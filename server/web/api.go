@@ -22,7 +22,7 @@ type API struct {
 	Corpus  *corpus.Corpus
 	Answers Answers
 	Model   string       // the language model that may word answers; "" for none
-	MCP     http.Handler // "" answers nothing at /mcp
+	MCP     http.Handler // nil answers nothing at /mcp
 	Limits  Limits
 	Log     *slog.Logger // one line a request, never its question
 }
@@ -35,10 +35,10 @@ func (a *API) Handler(site http.Handler) http.Handler {
 	mux := http.NewServeMux()
 	answers := func(pattern string, f http.HandlerFunc) { mux.Handle(pattern, limit(f)) }
 	answers("POST /api/ask", (&asking{a, m}).ask)
-	answers("POST /v1/chat/completions", (&chatting{a, m, time.Now().Unix()}).complete)
-	listing := &chatting{a, m, time.Now().Unix()}
-	mux.HandleFunc("GET /v1/models", listing.models)
-	mux.HandleFunc("GET /v1/models/{model}", listing.model)
+	chats := &chatting{a, m, time.Now().Unix()}
+	answers("POST /v1/chat/completions", chats.complete)
+	mux.HandleFunc("GET /v1/models", chats.models)
+	mux.HandleFunc("GET /v1/models/{model}", chats.model)
 	mux.HandleFunc("GET /api/model", a.model)
 	mux.HandleFunc("GET /readyz", a.ready)
 	mux.Handle("GET /metrics", m.handler())
