@@ -37,6 +37,17 @@ func (s *Stage) Stands(r *corpus.RedFlag) bool {
 	return f.Present
 }
 
+// StandsAs tells whether one red flag stands, is open or fails.
+func (s *Stage) StandsAs(r *corpus.RedFlag) Truth {
+	switch f, ok := s.fs.flag(r, nil); {
+	case !ok:
+		return Fails
+	case f.Present:
+		return Holds
+	}
+	return Open
+}
+
 // Urgency and the others read what Assess would tell.
 func (s *Stage) Urgency() corpus.Urgency          { return s.t.urgency }
 func (s *Stage) Unsettled() []corpus.FindingID    { return s.t.unsettled }
