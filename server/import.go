@@ -11,10 +11,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
-	"unicode"
 
 	"ryggrad/app/ask"
-	"ryggrad/corpus"
 	"ryggrad/server/contract"
 	"ryggrad/server/document"
 )
@@ -137,7 +135,7 @@ func (c *call) importFiles(folder document.Folder, replace bool) int {
 	if !ok {
 		return failed
 	}
-	reader := document.Reader{Tell: ask.New(k).Language, Mender: mender(k), Page: c.pages()}
+	reader := document.Reader{Tell: ask.New(k).Language, Mender: document.MenderOf(k), Page: c.pages()}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	status := fine
@@ -186,17 +184,6 @@ func (c *call) pages() func(page, of int) {
 		}
 		told = time.Now()
 	}
-}
-
-// mender knows the words of the corpus, and so those of its field.
-func mender(k *corpus.Corpus) *document.Mender {
-	var words []string
-	for _, s := range k.Statements {
-		for _, t := range []corpus.Text{s.Title, s.Text, s.PatientText, s.Holds} {
-			words = append(words, strings.FieldsFunc(t.DA+" "+t.NB, func(r rune) bool { return !unicode.IsLetter(r) })...)
-		}
-	}
-	return document.NewMender(words)
 }
 
 // outcome says in a line what was made of a document.

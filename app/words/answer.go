@@ -13,7 +13,7 @@ import (
 // An AnswerPart is one part of an answer as it is read: a heading, which may be
 // empty, and its paragraphs.
 type AnswerPart struct {
-	Name   string // urgent, call, until, say, refusal, no-figure, claim, conflict, watch, general, next
+	Name   string // urgent, call, until, say, refusal, no-figure, own, claim, conflict, watch, general, next
 	Title  string
 	Lines  []string
 	Source string // of a claim: the line that names where it stands
@@ -64,7 +64,12 @@ func (w *Words) AnswerParts(c *corpus.Corpus, country corpus.Country, audience c
 	if a.Urgency != "" && len(a.Claims) > 0 {
 		add("also", t.also)
 	}
+	own := false
 	for _, k := range a.Claims {
+		if k.Statement == nil && !own {
+			own = true
+			add("own", "", t.own)
+		}
 		ps = append(ps, w.claim(c, audience, k))
 	}
 	for _, k := range a.Conflicts {
@@ -153,7 +158,7 @@ func (w *Words) Cited(c *corpus.Corpus, x ask.Citation, audience corpus.Audience
 	t := answerTexts[w.lang]
 	src := c.Source(x.Source)
 	if src == nil {
-		return x.Source + ", " + x.Locator
+		return x.Locator + " (" + t.ownDocument + ")"
 	}
 	name := w.SourceName(src)
 	if x.Cites != "" {

@@ -12,6 +12,7 @@ type answerWords struct {
 	noFigure, general, watch, soon          string
 	until, say, told, toldToo, also, abroad string
 	holds, source, cites, conflict          string
+	own, ownDocument                        string // what a clinic brings with it, which nobody here has reviewed
 	doctor                                  map[corpus.Country]string
 	next                                    map[corpus.Audience]string
 }
@@ -38,6 +39,7 @@ var answerTexts = map[corpus.Lang]answerWords{
 		toldToo: "Du nævner også: %s.",
 		abroad:  "Er du i %s, er nummeret til ambulancen %s.",
 		holds:   "Gælder:", source: "Kilde:", cites: "som gengiver %s", conflict: "Her er kilderne uenige:",
+		own: "Fra klinikkens egne dokumenter. Ryggråd har ikke gennemgået dem.", ownDocument: "klinikkens eget dokument",
 		doctor: map[corpus.Country]string{"dk": "egen læge eller lægevagten", "no": "116 117"},
 	},
 	"nb": {
@@ -61,6 +63,7 @@ var answerTexts = map[corpus.Lang]answerWords{
 		toldToo: "Du nevner også: %s.",
 		abroad:  "Er du i %s, er nummeret til ambulansen %s.",
 		holds:   "Gjelder:", source: "Kilde:", cites: "som gjengir %s", conflict: "Her er kildene uenige:",
+		own: "Fra klinikkens egne dokumenter. Ryggråd har ikke gjennomgått dem.", ownDocument: "klinikkens eget dokument",
 		doctor: map[corpus.Country]string{"dk": "egen lege eller legevakten", "no": "116 117"},
 	},
 	"en": {
@@ -84,6 +87,7 @@ var answerTexts = map[corpus.Lang]answerWords{
 		toldToo: "You also mention: %s.",
 		abroad:  "In %s the number for an ambulance is %s.",
 		holds:   "Holds for:", source: "Source:", cites: "reporting %s", conflict: "Here the sources disagree:",
+		own: "From the clinic’s own documents. Ryggråd has not reviewed them.", ownDocument: "the clinic’s own document",
 		doctor: map[corpus.Country]string{"dk": "your own or the out-of-hours doctor", "no": "116 117"},
 	},
 }

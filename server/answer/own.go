@@ -28,7 +28,8 @@ const notAlone corpus.StatementID = "ext.medicine.not-alone"
 // own adds to an answer what a clinic's own documents say, and makes one of what
 // would be refused only because the corpus does not cover it.
 func (a *Answerer) own(ctx context.Context, q ask.Question, made *ask.Answer) []ask.Claim {
-	if a.Own == nil || made.Kind != ask.Answered && (made.Kind != ask.Refused || made.Cause != ask.NotCovered) {
+	coverable := made.Kind == ask.Answered || made.Kind == ask.Refused && made.Cause == ask.NotCovered
+	if a.Own == nil || !coverable || len(made.Flags) > 0 { // nobody has checked what they say to a red flag
 		return nil
 	}
 	found := a.Own.Find(ctx, q, made.Lang, ownShown)
@@ -36,12 +37,24 @@ func (a *Answerer) own(ctx context.Context, q ask.Question, made *ask.Answer) []
 		return nil
 	}
 	made.Kind, made.Cause = ask.Answered, ""
-	made.Claims = append(made.Claims, found...)
 	if s := a.Corpus.Statement(notAlone); s != nil && slices.ContainsFunc(found, a.aboutMedicine) &&
 		!slices.ContainsFunc(made.Claims, func(c ask.Claim) bool { return c.Statement == s }) {
 		made.Claims = append(made.Claims, a.Index.Claim(s, q.Audience, made.Lang))
 	}
+	made.Claims = append(made.Claims, found...)
 	return found
+}
+
+// reviewedFirst puts what the corpus says before a clinic's own passages.
+func reviewedFirst(claims []ask.Claim) {
+	slices.SortStableFunc(claims, func(a, b ask.Claim) int { return own(a) - own(b) })
+}
+
+func own(c ask.Claim) int {
+	if c.Statement == nil {
+		return 1
+	}
+	return 0
 }
 
 func (a *Answerer) aboutMedicine(c ask.Claim) bool {
@@ -54,6 +67,7 @@ type Documents struct {
 	corpus  *corpus.Corpus
 	index   *ask.Index
 	library *document.Library
+	mender  *document.Mender
 
 	lock    sync.Mutex
 	version uint64
@@ -63,7 +77,7 @@ type Documents struct {
 
 // NewDocuments returns the documents of a library.
 func NewDocuments(c *corpus.Corpus, x *ask.Index, l *document.Library) *Documents {
-	return &Documents{corpus: c, index: x, library: l}
+	return &Documents{corpus: c, index: x, library: l, mender: document.MenderOf(c)}
 }
 
 // How much of a question a passage must have to be said at all: less if a concept
@@ -86,12 +100,12 @@ func (d *Documents) Find(_ context.Context, q ask.Question, l corpus.Lang, n int
 		if len(out) == n {
 			break
 		}
-		if !answers(f) || q.Audience == corpus.Patient && dosed(f.Text.Text) {
+		p := origin[f.ID]
+		if !answers(f) || q.Audience == corpus.Patient && dosed(p.Text) {
 			continue
 		}
-		p := origin[f.ID]
-		out = append(out, ask.Claim{Text: f.Text.Text, Citations: []ask.Citation{{
-			Statement: corpus.StatementID(p.ID), Source: p.Document, Locator: p.Locator(), External: true, Quote: f.Text.Text,
+		out = append(out, ask.Claim{Text: p.Text, Citations: []ask.Citation{{
+			Statement: corpus.StatementID(p.ID), Source: p.Document, Locator: p.Locator(l), External: true, Quote: p.Text,
 		}}})
 	}
 	return out
@@ -104,12 +118,30 @@ func (d *Documents) current() (*search.Shelf, map[string]document.Passage) {
 	defer d.lock.Unlock()
 	if d.shelf == nil || d.version != s.Version {
 		origin := make(map[string]document.Passage, len(s.Passages))
+		damaged := map[string]bool{}
+		for _, doc := range s.Documents {
+			damaged[doc.ID] = doc.Damaged
+		}
 		var texts []search.Text
 		for _, p := range s.Passages {
-			if text, ok := quotable(p.Text); ok {
-				origin[p.ID] = p
-				texts = append(texts, search.Text{ID: p.ID, Lang: p.Lang, Title: p.Title + " " + p.Heading, Text: text})
+			text, ok := quotable(p.Text)
+			if !ok {
+				continue
 			}
+			p.Text = text
+			if p.Title, ok = quotable(p.Title); !ok {
+				p.Title = p.Document
+			}
+			if p.Heading, ok = quotable(p.Heading); !ok {
+				p.Heading = ""
+			}
+			origin[p.ID] = p
+			t := search.Text{ID: p.ID, Lang: p.Lang, Title: p.Title + " " + p.Heading, Text: text}
+			if damaged[p.Document] { // found by the words it had; shown as it stands
+				t.Title, _ = d.mender.Mend(t.Title)
+				t.Text, _ = d.mender.Mend(t.Text)
+			}
+			texts = append(texts, t)
 		}
 		d.version, d.origin, d.shelf = s.Version, origin, search.NewShelf(d.corpus, d.index, texts)
 	}

@@ -3,12 +3,15 @@ package answer_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"ryggrad/app/ask"
+	"ryggrad/app/words"
 	"ryggrad/corpus"
 	"ryggrad/server/answer"
 	"ryggrad/server/document"
@@ -17,7 +20,7 @@ import (
 // library keeps made-up documents, by their file names.
 func library(t testing.TB, files map[string]string) *document.Library {
 	dir, from := t.TempDir(), t.TempDir()
-	r := document.Reader{Tell: index().Language, Mender: document.NewMender(nil)}
+	r := document.Reader{Tell: index().Language, Mender: document.MenderOf(embedded())}
 	for name, text := range files {
 		file := filepath.Join(from, name)
 		require.NoError(t, os.WriteFile(file, []byte(text), 0o600))
@@ -103,6 +106,54 @@ func TestOwnDocumentsDecideNothing(t *testing.T) {
 	require.Equal(t, corpus.Emergency, got.Urgency)
 }
 
+func TestOwnDocumentsAreSilentWhereAFlagIsRaised(t *testing.T) {
+	a := own(t, map[string]string{"klinik.md": pool})
+	q := ask.Question{Text: "jeg vejer 8 kilo mindre og har haft kræft, hvornår har varmtvandsbassinet åbent?", Lang: "da", Country: "dk", Audience: corpus.Patient}
+	got, _ := answered(t, a, q)
+	require.NotEmpty(t, got.Flags)
+	require.Equal(t, index().Ask(q), got)
+}
+
+func TestLettersLostInScanningDoNotHideAPassage(t *testing.T) {
+	const scanned = "Vores klinik\n\nHver tirsdag gennemgar fysioterapeuten laendegvelser og rad om sgvn for dem med laendesmerter, " +
+		"fgrste gang sammen med laegen. Smerterne ma gerne vaere der, og bevaegelse gar godt.\n"
+	a := own(t, map[string]string{"plan.txt": scanned})
+	q := ask.Question{Text: "hvornår gennemgår klinikkens fysioterapeut råd om søvn med lægen?", Lang: "da", Country: "dk", Audience: corpus.Patient}
+	got, _ := answered(t, a, q)
+	last := got.Claims[len(got.Claims)-1]
+	require.Nil(t, last.Statement)
+	require.Contains(t, last.Text, "rad om sgvn", "what it says is shown as it stands")
+	require.Equal(t, last.Text, last.Citations[0].Quote)
+}
+
+func TestWhatIsReviewedComesBeforeAClinicsOwn(t *testing.T) {
+	a := own(t, map[string]string{"klinik.md": "# Klinikken\n\n## Korset\n\nKlinikken udleverer et korset til alle med ondt i lænden i receptionen.\n"})
+	q := ask.Question{Text: "hjælper et korset mod ondt i lænden?", Lang: "da", Country: "dk", Audience: corpus.Patient}
+	check := func(got ask.Answer) {
+		first := slices.IndexFunc(got.Claims, func(c ask.Claim) bool { return c.Statement == nil })
+		require.Positive(t, first)
+		for _, c := range got.Claims[first:] {
+			require.Nil(t, c.Statement)
+		}
+		text := words.In("da").Answer(embedded(), q.Country, q.Audience, got)
+		require.Equal(t, 1, strings.Count(text, "Ryggråd har ikke gennemgået dem"))
+		require.Contains(t, text, "Klinikken, linje 5, Korset (klinikkens eget dokument)")
+	}
+	got, _ := answered(t, a, q)
+	check(got)
+	a.Writer = saying(func(p map[string]claimed) (string, error) {
+		var all []claimed
+		for _, c := range p {
+			all = append(all, c)
+		}
+		slices.SortFunc(all, func(x, y claimed) int { return strings.Compare(y.Passage, x.Passage) })
+		return reply(all...), nil
+	}).Writer
+	got, _ = answered(t, a, q)
+	require.Equal(t, ask.Model, got.Mode)
+	check(got)
+}
+
 func TestNoDoseOfAnOwnDocumentReachesAPatient(t *testing.T) {
 	a := own(t, map[string]string{"klinik.md": pool})
 	q := ask.Question{Text: "giver klinikken ibuprofen efter rygoperation?", Lang: "da", Country: "dk", Audience: corpus.Clinician}
@@ -135,7 +186,7 @@ func TestWhatIsImportedLaterIsFoundAtTheNextQuestion(t *testing.T) {
 	got, _ := answered(t, a, q)
 	require.Equal(t, ask.Refused, got.Kind)
 	require.NoError(t, os.WriteFile(from, []byte(pool), 0o600))
-	r := document.Reader{Tell: index().Language, Mender: document.NewMender(nil)}
+	r := document.Reader{Tell: index().Language, Mender: document.MenderOf(embedded())}
 	_, err = document.In(dir).Import(t.Context(), from, false, r, time.Now())
 	require.NoError(t, err)
 	require.Eventually(t, func() bool {

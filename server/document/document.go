@@ -73,29 +73,41 @@ type Place struct {
 	ToLine int `json:"to_line,omitempty"`
 }
 
-// String names the place: "page 3", "lines 10–24", "pages 3–4, lines 10–24".
-func (p Place) String() string {
+// In names the place in a language: "page 3", "lines 10–24", "side 3–4, linje
+// 10–24".
+func (p Place) In(l corpus.Lang) string {
 	var parts []string
 	if p.Page > 0 {
-		parts = append(parts, span("page", p.Page, p.ToPage))
+		parts = append(parts, span(pageWords, l, p.Page, p.ToPage))
 	}
 	if p.Line > 0 {
-		parts = append(parts, span("line", p.Line, p.ToLine))
+		parts = append(parts, span(lineWords, l, p.Line, p.ToLine))
 	}
 	return strings.Join(parts, ", ")
 }
 
-func span(what string, from, to int) string {
+// What a page and a line are called, alone and with others.
+var (
+	pageWords = map[corpus.Lang][2]string{"da": {"side", "side"}, "nb": {"side", "side"}, "en": {"page", "pages"}}
+	lineWords = map[corpus.Lang][2]string{"da": {"linje", "linje"}, "nb": {"linje", "linje"}, "en": {"line", "lines"}}
+)
+
+func span(what map[corpus.Lang][2]string, l corpus.Lang, from, to int) string {
 	if to <= from {
-		return fmt.Sprintf("%s %d", what, from)
+		return fmt.Sprintf("%s %d", what[l][0], from)
 	}
-	return fmt.Sprintf("%ss %d–%d", what, from, to)
+	return fmt.Sprintf("%s %d–%d", what[l][1], from, to)
 }
 
-// Locator is the place with the heading it stands under.
-func (p Passage) Locator() string {
-	if p.Heading == "" {
-		return p.Place.String()
+// Locator leads a reader of a language to the passage: the document by its
+// title, the place in it and the heading it stands under.
+func (p Passage) Locator(l corpus.Lang) string {
+	parts := []string{p.Title}
+	if place := p.Place.In(l); place != "" {
+		parts = append(parts, place)
 	}
-	return p.Place.String() + ", " + p.Heading
+	if under := strings.TrimPrefix(p.Heading, p.Title+" › "); under != "" && under != p.Title {
+		parts = append(parts, under)
+	}
+	return strings.Join(parts, ", ")
 }

@@ -32,7 +32,7 @@ func reads(f *testing.F, file string) {
 			}
 			require.Positive(t, p.Place.Line)
 			require.LessOrEqual(t, max(p.Place.Line, p.Place.ToLine), 1+len(b))
-			require.NotEmpty(t, p.Locator())
+			require.NotEmpty(t, p.Locator(p.Lang))
 		}
 	})
 }

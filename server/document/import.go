@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/gofrs/flock"
 )
 
 // ErrTaken says that another document is kept under a file's name.
@@ -44,16 +46,23 @@ func (f Folder) Import(ctx context.Context, file string, replace bool, r Reader,
 	if err != nil {
 		return Outcome{}, err
 	}
-	sum := digest(b)
-	if i := slices.IndexFunc(there, func(d Document) bool { return d.Digest == sum }); i >= 0 {
-		return Outcome{Document: there[i], Same: there[i].ID}, nil
+	if same := sameAs(there, Document{Digest: digest(b)}); same != nil { // before it is read, which may take long
+		return Outcome{Document: *same, Same: same.ID}, nil
 	}
 	d, ps, err := r.Read(ctx, file, b)
 	if err != nil {
 		return Outcome{}, err
 	}
-	if i := slices.IndexFunc(there, func(o Document) bool { return o.Words == d.Words }); i >= 0 {
-		return Outcome{Document: there[i], Same: there[i].ID}, nil
+	unlock, err := f.lock(ctx)
+	if err != nil {
+		return Outcome{}, err
+	}
+	defer unlock()
+	if there, _, err = f.List(); err != nil {
+		return Outcome{}, err
+	}
+	if same := sameAs(there, d); same != nil {
+		return Outcome{Document: *same, Same: same.ID}, nil
 	}
 	var old bool
 	if d.ID, old, err = f.name(d.File, there, replace); err != nil {
@@ -70,6 +79,28 @@ func (f Folder) Import(ctx context.Context, file string, replace bool, r Reader,
 		return Outcome{}, fmt.Errorf("keeping %s: %w", d.File, err)
 	}
 	return Outcome{Document: d, Replaced: old}, nil
+}
+
+// sameAs returns the document that has the bytes or the words of another, or nil.
+func sameAs(there []Document, d Document) *Document {
+	i := slices.IndexFunc(there, func(o Document) bool { return o.Digest == d.Digest || d.Words != "" && o.Words == d.Words })
+	if i < 0 {
+		return nil
+	}
+	return &there[i]
+}
+
+// lockEvery is how often it is tried to have a folder for oneself.
+const lockEvery = 50 * time.Millisecond
+
+// lock waits until no other program keeps or removes a document, and returns how
+// to end one's turn. The system ends the turn of a program that dies.
+func (f Folder) lock(ctx context.Context) (unlock func(), err error) {
+	l := flock.New(filepath.Join(f.path, ".lock"))
+	if _, err := l.TryLockContext(ctx, lockEvery); err != nil {
+		return nil, fmt.Errorf("the data folder: %w", err)
+	}
+	return func() { _ = l.Unlock() }, nil
 }
 
 // load reads a file that can be imported; a kind or size that cannot is told

@@ -2,11 +2,13 @@ package document_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -176,6 +178,33 @@ func TestManyMayAskWhileManyImport(t *testing.T) {
 		seen[p.Text] = true
 	}
 	require.Len(t, seen, 4)
+	require.Len(t, lib.State().Documents, 4, "the same words are kept once, whoever was first")
+}
+
+func TestNothingIsLostWhenTwoFilesOfOneNameComeAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	var all sync.WaitGroup
+	var kept, taken atomic.Int32
+	for i := range 8 {
+		path := filepath.Join(t.TempDir(), "plan.txt")
+		require.NoError(t, os.WriteFile(path, []byte(paragraph(fmt.Sprint("emne", i), 3)), 0o600))
+		all.Go(func() {
+			_, err := document.In(dir).Import(context.Background(), path, false, reader, today)
+			switch {
+			case err == nil:
+				kept.Add(1)
+			case errors.Is(err, document.ErrTaken):
+				taken.Add(1)
+			}
+		})
+	}
+	all.Wait()
+	require.EqualValues(t, 1, kept.Load())
+	require.EqualValues(t, 7, taken.Load(), "the others are told")
+	ds, faults, err := document.In(dir).List()
+	require.NoError(t, err)
+	require.Empty(t, faults)
+	require.Len(t, ds, 1)
 }
 
 func TestHalfAFileIsNoDocumentAndIsSweptWhenOld(t *testing.T) {

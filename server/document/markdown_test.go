@@ -42,9 +42,9 @@ func TestMarkdownKeepsHeadingsListsAndTables(t *testing.T) {
 	require.Equal(t, 1, d.LeftOut.References)
 	require.Len(t, ps, 2)
 	require.Equal(t, "Kort om planen, gang og søvn. Anden linje af samme afsnit.", ps[0].Text)
-	require.Equal(t, "lines 8–9, Ryggen og dig", ps[0].Locator())
+	require.Equal(t, "Ryggen og dig, lines 8–9", ps[0].Locator("en"))
 	require.Equal(t, "1. Gå en tur hver dag\n– Sov godt\n– Brug ikke sengen\nRing, hvis du er i tvivl.\nUge | Mål\n1 | 10 minutter", ps[1].Text)
-	require.Equal(t, "lines 14–23, Ryggen og dig › Uge for uge", ps[1].Locator())
+	require.Equal(t, "Ryggen og dig, lines 14–23, Uge for uge", ps[1].Locator("en"))
 }
 
 func TestAPlainTextWrittenAsMarkdownIsReadSo(t *testing.T) {

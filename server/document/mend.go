@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"ryggrad/corpus"
 )
 
 // A Mender knows words as they look when their æ, ø and å were lost, as scanning
@@ -41,6 +43,17 @@ func NewMender(words []string) *Mender {
 		}
 	}
 	return m
+}
+
+// MenderOf knows the words of a corpus, and so those of its field.
+func MenderOf(c *corpus.Corpus) *Mender {
+	var words []string
+	for _, s := range c.Statements {
+		for _, t := range []corpus.Text{s.Title, s.Text, s.PatientText, s.Holds} {
+			words = append(words, strings.FieldsFunc(t.DA+" "+t.NB, func(r rune) bool { return !unicode.IsLetter(r) })...)
+		}
+	}
+	return NewMender(words)
 }
 
 func looks(w []rune) []string {

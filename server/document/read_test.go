@@ -66,9 +66,9 @@ func TestATextBecomesPassagesWithHeadingAndLines(t *testing.T) {
 	require.Equal(t, 1, d.Mended)
 	require.Len(t, ps, 2)
 	require.Equal(t, "Alle nye patienter får en samtale på 45 minutter. Vi spørger til arbejde, søvn og bekymringer, og vi aftaler et mål.", ps[0].Text)
-	require.Equal(t, "lines 6–8, Sådan gør vi med lænden › Første besøg", ps[0].Locator())
+	require.Equal(t, "Klinikken på Nordhavn, lines 6–8, Sådan gør vi med lænden › Første besøg", ps[0].Locator("en"))
 	require.Equal(t, "Ved tegn på alvorlig sygdom ringer vi til lægen samme dag. Vi venter ikke på svar pr. brev.\n– nakke- og rygsmerter efter et fald\n– MR-skanning bestilles kun af lægen", ps[1].Text)
-	require.Equal(t, "lines 11–16, Hvornår sender vi videre?", ps[1].Locator())
+	require.Equal(t, "Klinikken på Nordhavn, lines 11–16, Hvornår sender vi videre?", ps[1].Locator("en"))
 }
 
 func TestDamagedBytesGiveTheSameWords(t *testing.T) {
@@ -130,7 +130,7 @@ func TestRunningLinesAndDotsAreLeftOut(t *testing.T) {
 		require.NotContains(t, p.Text, "plan for lænden")
 		require.NotContains(t, p.Text, "Side")
 	}
-	require.Equal(t, "page 2, line 10", ps[1].Locator())
+	require.Equal(t, "plan, page 2, line 10", ps[1].Locator("en"))
 }
 
 func TestLinesThatDifferInTheirNumbersAreKept(t *testing.T) {

@@ -31,10 +31,10 @@ func TestAPDFBecomesPassagesWithHeadingAndPage(t *testing.T) {
 	require.Equal(t, document.LeftOut{Repeats: 8}, d.LeftOut)
 	require.Equal(t, [][2]int{{0, 0}, {1, 4}, {2, 4}, {3, 4}, {4, 4}}, told)
 	require.Len(t, ps, 8)
-	require.Equal(t, "page 2, Plan for ryg og lænd › Om arbejde", ps[2].Locator())
+	require.Equal(t, "Plan for ryg og lænd, page 2, Om arbejde", ps[2].Locator("en"))
 	require.Equal(t, "Klinikken taler med patienten om arbejde og skriver det op i planen. Æbler, øl og åbne døre står her for bogstavernes skyld.\n"+
 		"– Start med det, der er vigtigst\n– Spørg om nakke- og rygsmerter", ps[2].Text)
-	require.Equal(t, "page 2, Om arbejde › To spalter", ps[3].Locator())
+	require.Equal(t, "Plan for ryg og lænd, page 2, Om arbejde › To spalter", ps[3].Locator("en"))
 	require.Equal(t, "Den venstre spalte om arbejde slutter midt i en sætning, som går videre i den højre spalte. Så er siden om arbejde slut.", ps[3].Text)
 }
 

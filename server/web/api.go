@@ -15,6 +15,7 @@ import (
 // Answers answers questions. *answer.Answerer does.
 type Answers interface {
 	Answer(ctx context.Context, q ask.Question, on func(answer.Event)) (ask.Answer, error)
+	Counts() map[string]uint64 // what became of the questions that a model might have answered
 }
 
 // An API is what the server answers besides the site.
@@ -30,7 +31,7 @@ type API struct {
 // Handler answers the API's addresses, and gives every other to the site. Each
 // request is counted, logged without its question, and has an ID.
 func (a *API) Handler(site http.Handler) http.Handler {
-	m := newMetrics()
+	m := newMetrics(a.Answers)
 	limit := a.Limits.guard(m)
 	mux := http.NewServeMux()
 	answers := func(pattern string, f http.HandlerFunc) { mux.Handle(pattern, limit(f)) }

@@ -158,12 +158,15 @@ func TestWhoRunsItSeesHowItIs(t *testing.T) {
 	counts := body(t, get(h, "/metrics"))
 	assert.Contains(t, counts, `ryggrad_answers_total{kind="answer",lang="da",mode="extractive"} 1`)
 	assert.Contains(t, counts, `ryggrad_requests_total{route="/api/ask",status="200"} 1`)
+	assert.Contains(t, counts, `ryggrad_drafts_total{outcome="unreachable"} 0`)
 	plain, _ := api(t, nil)
 	assert.JSONEq(t, `{"model":null}`, body(t, get(plain, "/api/model")))
 }
 
 // slow answers when the client has gone, and tells so.
 type slow struct{ gone chan struct{} }
+
+func (s slow) Counts() map[string]uint64 { return nil }
 
 func (s slow) Answer(ctx context.Context, _ asking.Question, on func(answer.Event)) (asking.Answer, error) {
 	<-ctx.Done()

@@ -23,7 +23,7 @@ type metrics struct {
 	dropped  prometheus.Counter
 }
 
-func newMetrics() *metrics {
+func newMetrics(answers Answers) *metrics {
 	m := &metrics{
 		registry: prometheus.NewRegistry(),
 		requests: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "ryggrad_requests_total", Help: "Requests that were answered."}, []string{"route", "status"}),
@@ -34,8 +34,21 @@ func newMetrics() *metrics {
 		answers: prometheus.NewCounterVec(prometheus.CounterOpts{Name: "ryggrad_answers_total", Help: "Questions that were answered."}, []string{"kind", "mode", "lang"}),
 		dropped: prometheus.NewCounter(prometheus.CounterOpts{Name: "ryggrad_claims_dropped_total", Help: "Claims that could not be verified and were dropped."}),
 	}
-	m.registry.MustRegister(m.requests, m.seconds, m.running, m.refused, m.answers, m.dropped)
+	m.registry.MustRegister(m.requests, m.seconds, m.running, m.refused, m.answers, m.dropped, drafts{answers})
 	return m
+}
+
+// drafts tells how the answers' model does.
+type drafts struct{ Answers }
+
+var draftsTotal = prometheus.NewDesc("ryggrad_drafts_total", "What became of the questions that a model might have answered.", []string{"outcome"}, nil)
+
+func (d drafts) Describe(to chan<- *prometheus.Desc) { to <- draftsTotal }
+
+func (d drafts) Collect(to chan<- prometheus.Metric) {
+	for outcome, n := range d.Counts() {
+		to <- prometheus.MustNewConstMetric(draftsTotal, prometheus.CounterValue, float64(n), outcome)
+	}
 }
 
 func (m *metrics) handler() http.Handler {
