@@ -52,7 +52,7 @@ var rules = map[string]rule{
 	"server/llm/openai": {ours: []string{"server/llm"}, foreign: []string{"github.com/sashabaranov/go-openai"}},
 
 	// A clinic's own documents know nothing of the engine, nor it of them.
-	"server/document":     {ours: []string{"corpus", "server/document/pdf"}, foreign: []string{"golang.org/x/net/html"}},
+	"server/document":     {ours: []string{"corpus", "server/document/pdf"}, foreign: []string{"github.com/gofrs/flock", "golang.org/x/net/html"}},
 	"server/document/pdf": {foreign: []string{"github.com/klippa-app/go-pdfium", "github.com/tetratelabs/wazero"}},
 
 	"wasm": {ours: []string{"corpus", "app/..."}, anyone: true},
