@@ -21,15 +21,15 @@ func (h *shell) answer(key string, q ask.Question, a ask.Answer) app.UI {
 			urgent = append(urgent, part(p))
 		case "call":
 			flags := assess.Stopping(a.Flags, q.Country)
-			urgent = append(urgent, h.callsAt(assess.Doors(flags, q.Country, q.Audience), q.Country))
+			urgent = append(urgent, h.callsIn(a.Lang, assess.Doors(flags, q.Country, q.Audience), q.Country))
 		case "claim":
-			rest = append(rest, h.claim(key, p, a.Claims[claims]))
+			rest = append(rest, h.claim(key, w, p, a.Claims[claims]))
 			claims++
 		case "conflict":
 			x := a.Conflicts[conflicts]
 			conflicts++
 			rest = append(rest, h.fold(key+x.ID, "chip chip--conflict", label(p.Title), func() app.UI {
-				return parts(paragraphs("", p.Lines...), link("/conflict/"+x.ID, s.words().WhatIsFollowed))
+				return parts(paragraphs("", p.Lines...), link("/conflict/"+x.ID, w.WhatIsFollowed))
 			}))
 		case "watch": // first: a sign may have been overlooked
 			rest = append([]app.UI{part(p)}, rest...)
@@ -55,8 +55,7 @@ func part(p words.AnswerPart) app.UI {
 
 // claim is one thing said with the conditions under which it holds. Its chip
 // opens the places it rests on, and leads to the whole statement.
-func (h *shell) claim(key string, p words.AnswerPart, c ask.Claim) app.UI {
-	w := h.site.words()
+func (h *shell) claim(key string, w *words.Words, p words.AnswerPart, c ask.Claim) app.UI {
 	return div("card claim",
 		paragraphs("", p.Lines...),
 		app.If(c.Statement == nil, func() app.UI { return para("small external", p.Source) }),

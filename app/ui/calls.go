@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"ryggrad/app/assess"
+	"ryggrad/app/words"
 	"ryggrad/corpus"
 )
 
@@ -14,39 +15,44 @@ import (
 // the first door says what is to happen. Where the numbers differ by region, a
 // person may say where they are now.
 func (h *shell) callsAt(doors []string, c corpus.Country) app.UI {
+	return h.callsIn(h.site.look.Lang, doors, c)
+}
+
+// callsIn is callsAt in another language than the page's: that of a question.
+func (h *shell) callsIn(l corpus.Lang, doors []string, c corpus.Country) app.UI {
 	s := h.site
 	lead, basis := "", corpus.Basis("")
 	if len(doors) > 0 {
 		d := s.corpus().Door(doors[0])
-		lead, basis = s.say(d.Lead), d.Basis
+		lead, basis = d.Lead.In(l), d.Basis
 	}
 	calls := assess.Calls(s.corpus(), doors, c, s.look.Region)
 	return div("calls",
 		paragraphs("calls-lead", lead),
-		app.If(slices.ContainsFunc(calls, func(x assess.Call) bool { return x.Number.Region != "" }), func() app.UI { return h.regions(c) }),
-		app.Range(calls).Slice(func(i int) app.UI { return h.call(calls[i]) }),
-		h.fromMemory(basis),
+		app.If(slices.ContainsFunc(calls, func(x assess.Call) bool { return x.Number.Region != "" }), func() app.UI { return h.regions(l, c) }),
+		app.Range(calls).Slice(func(i int) app.UI { return h.call(l, calls[i]) }),
+		fromMemory(l, basis),
 	)
 }
 
 // fromMemory says of a rule or a text that no source was read for it.
-func (h *shell) fromMemory(b corpus.Basis) app.UI {
-	return app.If(b == corpus.Memory, func() app.UI { return para("small", h.site.words().Basis(b, "")) })
+func fromMemory(l corpus.Lang, b corpus.Basis) app.UI {
+	return app.If(b == corpus.Memory, func() app.UI { return para("small", words.In(l).Basis(b, "")) })
 }
 
 // call is one number: whom, when, the digits as text that can be dialled, and
 // the day on which they were checked.
-func (h *shell) call(x assess.Call) app.UI {
-	s, w, n := h.site, h.site.words(), x.Number
+func (h *shell) call(l corpus.Lang, x assess.Call) app.UI {
+	s, w, n := h.site, words.In(l), x.Number
 	notes := []string{w.When(x)}
 	if n.Region != "" && n.Region == s.look.Region {
-		notes = append(notes, s.say(n.Note)) // the number it is about stands first
+		notes = append(notes, n.Note.In(l)) // the number it is about stands first
 	}
 	if n.Checked != "" {
 		notes = append(notes, w.NumberChecked(n.Checked, n.Basis))
 	}
 	text := el("span").Class("call-text").Body(
-		span("call-name", s.say(n.Name)),
+		span("call-name", n.Name.In(l)),
 		app.Range(notes).Slice(func(i int) app.UI {
 			return app.If(notes[i] != "", func() app.UI { return span("call-when", notes[i]) })
 		}),
@@ -60,14 +66,14 @@ func (h *shell) call(x assess.Call) app.UI {
 
 // regions asks where in the country the person is. Nothing waits for the
 // answer: without it every region's number is listed.
-func (h *shell) regions(c corpus.Country) app.UI {
-	s, w := h.site, h.site.words()
+func (h *shell) regions(l corpus.Lang, c corpus.Country) app.UI {
+	s, w := h.site, words.In(l)
 	ns := s.corpus().Regions(c)
 	return el("div").Class("regions noprint").Role("group").Aria("label", w.WhereNow).Body(
 		span("choose-label", w.WhereNow),
 		app.Range(ns).Slice(func(i int) app.UI {
 			r := ns[i].Region
-			return el("button").Attr("type", "button").Class("seg-button").Aria("pressed", s.look.Region == r).Text(s.say(ns[i].Place)).
+			return el("button").Attr("type", "button").Class("seg-button").Aria("pressed", s.look.Region == r).Text(ns[i].Place.In(l)).
 				OnClick(h.on("region", func(ctx app.Context, e app.Event) { s.setRegion(ctx, r) }), app.EventScope(string(r)))
 		}),
 	)

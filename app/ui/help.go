@@ -37,7 +37,7 @@ func (h *shell) netParts(of ...corpus.Urgency) app.UI {
 		return el("section").Class("card net-part").DataSet("urgency", string(n.Urgency)).Body(
 			h2("xs", s.say(n.Title)),
 			el("ul").Body(app.Range(n.Lines).Slice(func(j int) app.UI { return el("li").Text(s.say(n.Lines[j])) })),
-			h.fromMemory(n.Basis),
+			fromMemory(h.site.look.Lang, n.Basis),
 			app.If(n.Urgency == corpus.Emergency, func() app.UI {
 				return div("", h.numbers(here, "ambulance"), h.nearest(), h.numbers(other(here), "ambulance"))
 			}),
@@ -52,7 +52,7 @@ func (h *shell) netNumbers() app.UI {
 	return div("",
 		section("card",
 			h2("xs", w.NumbersIn(here)),
-			app.If(len(s.corpus().Regions(here)) > 0, func() app.UI { return h.regions(here) }),
+			app.If(len(s.corpus().Regions(here)) > 0, func() app.UI { return h.regions(h.site.look.Lang, here) }),
 			h.numbers(here),
 		),
 		section("card",
@@ -77,13 +77,13 @@ func (s *site) mayExpect() bool {
 func (h *shell) nearest() app.UI {
 	s := h.site
 	ns := slices.DeleteFunc(s.numbers(s.look.Country, "out-of-hours"), func(n *corpus.TelNumber) bool { return n.Region != "" && n.Region != s.look.Region })
-	return div("calls", app.Range(ns).Slice(func(i int) app.UI { return h.call(assess.Call{Number: ns[i]}) }))
+	return div("calls", app.Range(ns).Slice(func(i int) app.UI { return h.call(h.site.look.Lang, assess.Call{Number: ns[i]}) }))
 }
 
 // numbers lists the telephone numbers of a country, or those of some kinds.
 func (h *shell) numbers(c corpus.Country, kinds ...string) app.UI {
 	ns := h.site.numbers(c, kinds...)
-	return div("calls", app.Range(ns).Slice(func(i int) app.UI { return h.call(assess.Call{Number: ns[i]}) }))
+	return div("calls", app.Range(ns).Slice(func(i int) app.UI { return h.call(h.site.look.Lang, assess.Call{Number: ns[i]}) }))
 }
 
 // numbers returns the telephone numbers of a country, or those of some kinds:
