@@ -30,7 +30,7 @@ func (h *shell) stop() app.UI {
 		app.If(!first.Rule.Say.Empty(), func() app.UI {
 			return section("quiet",
 				el("h2").Text(w.SayOnPhone),
-				para("", w.SayQuote(s.say(first.Rule.Say))),
+				para("", w.SayQuote(s.say(first.Rule.Say), first.Urgency)),
 			)
 		}),
 		section("quiet",

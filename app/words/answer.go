@@ -119,7 +119,7 @@ func (w *Words) urgent(c *corpus.Corpus, country corpus.Country, audience corpus
 			why.Lines = append(why.Lines, fmt.Sprintf(t.toldToo, f.Rule.Label.In(w.lang)))
 		}
 		if s := f.Rule.Say.In(w.lang); s != "" && len(say.Lines) == 0 {
-			say.Lines = []string{t.say + " " + w.SayQuote(s)}
+			say.Lines = []string{t.say + " " + w.SayQuote(s, f.Urgency)}
 		}
 	}
 	ps := []AnswerPart{why, w.calls(c, country, assess.Doors(flags, country, audience))}

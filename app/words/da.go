@@ -60,7 +60,7 @@ var da = Words{
 
 	Urgency: names[corpus.Urgency]{
 		{corpus.Emergency, "Akut: få hjælp nu"}, {corpus.SameDay, "Tal med en læge i dag"},
-		{corpus.ContactDoctor, "Ring til din læge: inden for få dage"}, {corpus.Routine, "Intet i dine svar haster"},
+		{corpus.ContactDoctor, "Ring til din læge næste hverdag"}, {corpus.Routine, "Intet i dine svar haster"},
 	},
 	UrgencyClinician: names[corpus.Urgency]{
 		{corpus.Emergency, "Akut: hospital inden for timer, eller ambulance"}, {corpus.SameDay, "Samme dag: læge i dag"}, {corpus.ContactDoctor, "Læge inden for dage, senest 2 uger"}, {corpus.Routine, "Almindelig opfølgning"},
@@ -72,7 +72,7 @@ var da = Words{
 		{corpus.Emergency, "Få hjælp først"}, {corpus.SameDay, "Tal med en læge i dag"}, {corpus.ContactDoctor, "Ring til din læge, og det her hjælper imens"}, {corpus.Routine, "Det hjælper dig mest lige nu"},
 	},
 	StopTitle: "Det skal du gøre nu", StopNothing: "Intet i dine svar haster", StopNothingText: "Det betyder ikke, at sygdom er udelukket. Se, hvornår du skal ringe.",
-	SayOnPhone: "Sig i telefonen", sayQuote: "»Jeg har ondt i ryggen, og %s. Jeg beder om at blive undersøgt i dag.«",
+	SayOnPhone: "Sig i telefonen", sayNow: "»Jeg har ondt i ryggen, og %s. Jeg beder om at blive undersøgt nu.«", sayToday: "»Jeg har ondt i ryggen, og %s. Jeg beder om at blive undersøgt i dag.«",
 	AlsoStands: "Også ud fra dine svar", UntilThen: "Indtil da",
 	UntilThenLines: []string{
 		"Kør ikke selv, hvis benene er svage eller følelsesløse.",

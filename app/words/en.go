@@ -60,7 +60,7 @@ var en = Words{
 
 	Urgency: names[corpus.Urgency]{
 		{corpus.Emergency, "Emergency: get help now"}, {corpus.SameDay, "See or speak to a doctor today"},
-		{corpus.ContactDoctor, "Phone your doctor: within days"}, {corpus.Routine, "Nothing you answered calls for urgent care"},
+		{corpus.ContactDoctor, "Phone your doctor the next working day"}, {corpus.Routine, "Nothing you answered calls for urgent care"},
 	},
 	UrgencyClinician: names[corpus.Urgency]{
 		{corpus.Emergency, "Emergency: hospital within hours, or ambulance"}, {corpus.SameDay, "Same day: a doctor today"}, {corpus.ContactDoctor, "Doctor within days, at the latest 2 weeks"}, {corpus.Routine, "Ordinary follow-up"},
@@ -72,7 +72,7 @@ var en = Words{
 		{corpus.Emergency, "Get help first"}, {corpus.SameDay, "Speak to a doctor today"}, {corpus.ContactDoctor, "Phone your doctor, and this helps meanwhile"}, {corpus.Routine, "What helps you most now"},
 	},
 	StopTitle: "What to do now", StopNothing: "Nothing you answered calls for urgent care", StopNothingText: "That does not mean that illness is excluded. See when to call.",
-	SayOnPhone: "Say on the phone", sayQuote: "“I have back pain and %s. I ask to be examined today.”",
+	SayOnPhone: "Say on the phone", sayNow: "“I have back pain and %s. I ask to be examined now.”", sayToday: "“I have back pain and %s. I ask to be examined today.”",
 	AlsoStands: "Also from your answers", UntilThen: "Until then",
 	UntilThenLines: []string{
 		"Do not drive yourself if your legs are weak or numb.",

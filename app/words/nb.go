@@ -60,7 +60,7 @@ var nb = Words{
 
 	Urgency: names[corpus.Urgency]{
 		{corpus.Emergency, "Akutt: få hjelp nå"}, {corpus.SameDay, "Snakk med en lege i dag"},
-		{corpus.ContactDoctor, "Ring fastlegen: innen få dager"}, {corpus.Routine, "Ingenting i svarene dine haster"},
+		{corpus.ContactDoctor, "Ring fastlegen neste hverdag"}, {corpus.Routine, "Ingenting i svarene dine haster"},
 	},
 	UrgencyClinician: names[corpus.Urgency]{
 		{corpus.Emergency, "Akutt: sykehus innen timer, eller ambulanse"}, {corpus.SameDay, "Samme dag: lege i dag"}, {corpus.ContactDoctor, "Lege innen dager, senest 2 uker"}, {corpus.Routine, "Vanlig oppfølging"},
@@ -72,7 +72,7 @@ var nb = Words{
 		{corpus.Emergency, "Få hjelp først"}, {corpus.SameDay, "Snakk med en lege i dag"}, {corpus.ContactDoctor, "Ring fastlegen, og dette hjelper imens"}, {corpus.Routine, "Dette hjelper deg mest nå"},
 	},
 	StopTitle: "Dette skal du gjøre nå", StopNothing: "Ingenting i svarene dine haster", StopNothingText: "Det betyr ikke at sykdom er utelukket. Se når du skal ringe.",
-	SayOnPhone: "Si i telefonen", sayQuote: "«Jeg har vondt i ryggen, og %s. Jeg ber om å bli undersøkt i dag.»",
+	SayOnPhone: "Si i telefonen", sayNow: "«Jeg har vondt i ryggen, og %s. Jeg ber om å bli undersøkt nå.»", sayToday: "«Jeg har vondt i ryggen, og %s. Jeg ber om å bli undersøkt i dag.»",
 	AlsoStands: "Også ut fra svarene dine", UntilThen: "Inntil da",
 	UntilThenLines: []string{
 		"Ikke kjør selv hvis beina er svake eller numne.",

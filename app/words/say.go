@@ -61,8 +61,14 @@ func (w *Words) Unit(unit string) string {
 	return unit
 }
 
-// SayQuote is what to say on the telephone.
-func (w *Words) SayQuote(say string) string { return fmt.Sprintf(w.sayQuote, say) }
+// SayQuote is what to say on the telephone. An emergency asks for now: at night
+// "today" would be tomorrow.
+func (w *Words) SayQuote(say string, u corpus.Urgency) string {
+	if u == corpus.Emergency {
+		return fmt.Sprintf(w.sayNow, say)
+	}
+	return fmt.Sprintf(w.sayToday, say)
+}
 
 // YouAnswered names the sign that a stop page is about.
 func (w *Words) YouAnswered(label string, presumed bool) string {

@@ -53,7 +53,7 @@ type Words struct {
 	// Urgency and where to turn.
 	Urgency, UrgencyClinician, StopHead, ResultHead                                names[corpus.Urgency]
 	RoutineOpen, ResultOpen                                                        string
-	StopTitle, StopNothing, StopNothingText, SayOnPhone, sayQuote                  string
+	StopTitle, StopNothing, StopNothingText, SayOnPhone, sayNow, sayToday          string
 	AlsoStands, UntilThen                                                          string
 	UntilThenLines                                                                 []string
 	SeenToday, GoOnAsking, ChangeAnswer, RaisedBy, WhereToTurn                     string
