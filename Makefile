@@ -4,6 +4,7 @@
 # make site   writes the static site alone, for any static host
 # make shots  takes a picture of every kind of page, into shots/
 # make bench  measures start and tap beside a bare go-app form
+# make peers  builds Ollama and asks it, which takes some minutes
 # make release, make clean
 
 GO      ?= go
@@ -28,7 +29,7 @@ RELEASE := linux/amd64 linux/arm64 darwin/arm64 windows/amd64
 export CGO_ENABLED ?= 0
 unexport GOFLAGS # the flags are here, the same for everybody
 
-.PHONY: all run test shots bench site release clean need-build need-test check-go check-wasm check-fhir check-model check-chat check-mcp check-size check-twice check-browser
+.PHONY: all run test shots bench peers site release clean need-build need-test check-go check-wasm check-fhir check-model check-chat check-mcp check-size check-twice check-browser
 .DELETE_ON_ERROR:
 
 all: need-build bin/ryggrad
@@ -115,7 +116,7 @@ $(PEER): testdata/mcp/package-lock.json
 
 # Answers are asked of a model endpoint of others that fails in every way.
 check-model: $(MODEL)
-	$(GO) vet -tags mock ./server/answer
+	$(GO) vet -tags mock,peers ./server/answer
 	$(GO) test -tags mock -count=1 -run='^TestMock$$' ./server/answer
 
 $(MODEL): testdata/model/package-lock.json
@@ -153,6 +154,13 @@ shots: need-test $(DIST)/index.html
 
 bench: need-test $(DIST)/index.html
 	$(GO) test -tags browser -count=1 -timeout=20m -run='^TestBench$$' -v ./wasm/browsertest -bench-runs=5
+
+# A real engine, with a small model of random weights, is asked for drafts and
+# vectors.
+peers:
+	@wasm/need go g++
+	GOBIN=$(CURDIR)/.cache/peers CGO_ENABLED=1 $(GO) install -trimpath -ldflags="-s -w" github.com/ollama/ollama@v0.9.6
+	$(GO) test -tags peers -count=1 -run='^TestOllama$$' -v ./server/answer -ollama=$(CURDIR)/.cache/peers/ollama
 
 # One program for each system, and the site for any static host.
 release: all
