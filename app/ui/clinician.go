@@ -285,24 +285,3 @@ func first(f *corpus.Finding) string {
 	}
 	return "0"
 }
-
-// verdicts lists what applies, what is open and what is ruled out.
-func (h *shell) verdicts(a *assess.Assessment) app.UI {
-	w := h.site.words()
-	by := map[assess.Verdict][]*assess.Recommendation{}
-	for i := range a.Recommendations {
-		r := &a.Recommendations[i]
-		by[r.Verdict] = append(by[r.Verdict], r)
-	}
-	list := func(v assess.Verdict) func() app.UI {
-		return func() app.UI {
-			return parts(app.Range(by[v]).Slice(func(i int) app.UI { return h.row(by[v][i]) }))
-		}
-	}
-	return div("",
-		el("h2").Class("ds-heading section").DataSet("size", "xs").Text(w.AppliesHead(len(by[assess.Applies]))),
-		list(assess.Applies)(),
-		h.fold("list undecided", "fold", label(w.UndecidedHead(len(by[assess.Undecided]))), list(assess.Undecided)),
-		h.fold("list ruled-out", "fold", label(w.RuledOutHead(len(by[assess.RuledOut]))), list(assess.RuledOut)),
-	)
-}
