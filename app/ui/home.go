@@ -26,6 +26,7 @@ func (h *shell) home() app.UI {
 			door("/clinician", "clinician", w.ClinicianDoor, w.ClinicianDoorText),
 			door("/educator", "educator", w.EducatorDoor, w.EducatorDoorText),
 		),
+		el("p").Class("also").Body(el("a").Class("ds-button").DataSet("variant", "secondary").Attr("href", "/ask").Text(w.AskPage().Title)),
 		app.If(!s.visit.empty(), func() app.UI {
 			return el("div").Class("ds-alert").DataSet("color", "info").Body(
 				para("", w.VisitOpen),
