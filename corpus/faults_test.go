@@ -32,7 +32,7 @@ func broken(t testing.TB, file, old, now string) fstest.MapFS {
 }
 
 func TestEveryFaultIsSaidWithFileAndLine(t *testing.T) {
-	const walk, finding, flag, door, erik, question = "statement/ex.walk.txt", "finding/example.txt", "redflag/example.txt", "door/example.txt", "vignette/example.txt", "topic/example.txt"
+	const walk, rest, finding, flag, door, erik, question = "statement/ex.walk.txt", "statement/ex.rest.txt", "finding/example.txt", "redflag/example.txt", "door/example.txt", "vignette/example.txt", "topic/example.txt"
 	for _, x := range []struct {
 		sentence       string
 		file, old, now string
@@ -98,6 +98,15 @@ vignette/example.txt:1: no statement is called "ex.walk"`},
 			walk + `:1: no statement is called "ex.run"`},
 		{"advice against a medicine that stands alone", walk, "topic: exercise\ndirection: for", "topic: medicine\ndirection: against",
 			walk + `:1: advice against a medicine stands with ext.medicine.not-alone: want "with: ext.medicine.not-alone"`},
+
+		{"a word to ask with that is missing", rest, "stay in bed; bed rest", "stay in bed; ; bed rest",
+			rest + `:1: asked: a word is missing in "en"; words stand between semicolons`},
+		{"a word to ask with that stands twice", rest, "blive i sengen; sengeleje", "sengeleje; Sengeleje",
+			rest + `:1: asked: "sengeleje" stands twice in "da"`},
+		{"a word to ask with that the texts have", rest, "asked: bli i senga", "asked: dags hvile",
+			rest + `:1: asked: the texts in "nb" have "dags hvile" already`},
+		{"words to ask with in one language less", rest, "asked: bli i senga; sengeleie; ligge ned\n", "",
+			rest + `:1: no "asked" in ["nb"]`},
 
 		{"a condition on nothing", walk, "when: duration-days in 85-", "when: duration in 85-",
 			walk + `:1: no finding is called "duration"`},

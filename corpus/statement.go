@@ -62,6 +62,7 @@ type Statement struct {
 	Title, Text               Text // for a clinician
 	PatientTitle, PatientText Text // in plain words; the clinician's where empty
 	Holds                     Text // population, time and conditions of the source, in words
+	Asked                     Text // words in which people ask about it and which its texts lack, between semicolons; never shown
 	File                      string
 	Line                      int
 }
@@ -118,9 +119,11 @@ func (r *record) statement() *Statement {
 		PatientTitle: r.text("patient-title", false),
 		PatientText:  r.text("patient", false),
 		Holds:        r.text("holds", true),
+		Asked:        r.text("asked", false),
 		File:         r.file,
 		Line:         r.line,
 	}
+	r.asked(s)
 	if p := r.opt("priority"); p.value != "" {
 		s.Priority = r.number(p)
 	}
