@@ -24,7 +24,7 @@ func (x *Index) Ask(q Question) Answer {
 func (x *Index) AskFrom(q Question, order func([]Hit) []Hit) (Answer, []Hit) {
 	a := Answer{Kind: Answered, Lang: q.Lang, Mode: Extractive}
 	if !slices.Contains(corpus.Langs, q.Lang) {
-		a.Lang = x.Language(q.Text)
+		a.Lang = corpus.Langs[x.tongue(tokens(q.Text), q.Country)]
 	}
 	ts := tokens(q.Text)
 	if len(ts) == 0 {
@@ -47,7 +47,7 @@ func (x *Index) AskFrom(q Question, order func([]Hit) []Hit) (Answer, []Hit) {
 		return x.alsoAsked(a, q, own, t, told), nil
 	case x.asksDose(ts, x.analyse(q.Text, t)):
 		return a.refused(AsksDose), nil
-	case ordered && own.content == 0:
+	case ordered && len(own.words) == 0:
 		return a.refused(Orders), nil
 	}
 	query := x.thread(own, asked, q.History, t)
@@ -128,12 +128,19 @@ func closes(r *assess.Recommendation) bool {
 	})
 }
 
+// nearlyAll is the share of a question's words that a statement must have to give
+// the figure asked for, and not another.
+const nearlyAll = 0.75
+
 // gives reports whether one of the best statements has the figure asked for, in
 // a sentence that together with its title is about all that the question names.
 func (x *Index) gives(f figure, q query, t tongue, hits []Hit, a corpus.Audience, l corpus.Lang) bool {
 	for _, h := range hits[:min(4, len(hits))] {
 		if h.Score < 0.6*hits[0].Score {
 			break
+		}
+		if found, _ := x.shares(q, t, x.place[h.Statement.ID]); found < nearlyAll {
+			continue
 		}
 		title := tokens(h.Statement.Title.In(l) + ". " + h.Statement.TitleFor(a).In(l))
 		for _, s := range append(sentences(tokens(h.Statement.TextFor(a).In(l))), sentences(tokens(h.Statement.Text.In(l)))...) {

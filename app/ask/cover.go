@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"math"
 	"slices"
 
 	"ryggrad/corpus"
@@ -8,8 +9,8 @@ import (
 
 // The areas of the lexicon whose concepts are not about the back.
 const (
-	elsewhere  = "elsewhere"  // never covered
-	neighbours = "neighbours" // other parts of the body: only together with the back
+	elsewhere  = "elsewhere"
+	neighbours = "neighbours" // other parts of the body, other diseases: only together with the back
 )
 
 // beside are concepts of other areas that are covered only with the back.
@@ -23,85 +24,97 @@ func (x *Index) tells(q query, ids ...corpus.ConceptID) bool {
 	return slices.ContainsFunc(q.told, func(c int) bool { return slices.Contains(ids, x.lex.concepts[c].ID) })
 }
 
-// A match is how well the best statement fits a query.
-type match struct {
-	score    float64
-	specific int     // concepts of the query, able to tell alone, that the statement has
-	generic  int     // others of the query's that it has
-	words    int     // stems of the query that it has, in the asker's language
-	missing  int     // specific concepts of the query that it lacks
-	unknown  float64 // share of the query's words that nothing is known of
-}
-
-// match looks at one statement.
-func (x *Index) match(q query, t tongue, h Hit) match {
-	m := match{score: h.Score}
-	at := x.place[h.Statement.ID]
-	for _, c := range q.told {
-		has := x.topics[c].has(at)
-		switch {
-		case !x.lex.concepts[c].Specific && has:
-			m.generic++
-		case !x.lex.concepts[c].Specific:
-		case has:
-			m.specific++
-		default:
-			m.missing++
-		}
-	}
-	for _, w := range q.stems[t] {
-		if x.sides[t].posts[w.id].has(at) {
-			m.words++
-		}
-	}
-	if q.content > 0 {
-		m.unknown = float64(len(q.unknown)) / float64(q.content)
-	}
-	return m
-}
-
 func (ps posts) has(statement int) bool {
 	_, ok := slices.BinarySearchFunc(ps, int32(statement), func(p post, s int32) int { return int(p.statement - s) })
 	return ok
 }
 
-// covered reports whether the best statement answers the question at all: two
-// concepts, or one that can tell alone and another word, besides the score. What
+// What speaks for and against a question being covered, added up; from nothing
+// up it is. The weights are those of a logistic regression on the development
+// questions and half of the set find, and the other half is judged as well.
+const (
+	onceAsked    = -5.0 // before anything is known
+	byScore      = 2.1  // the logarithm of the best score
+	byFound      = 1.5  // the share of the question's words that the best statement has, by how rare each is
+	byUnknown    = -1.1 // the share that nothing here has
+	byBack       = 1.4  // it names the back
+	byNeighbours = -4.7 // it names another part of the body or another disease, and not the back
+	byElsewhere  = -4.0 // it names what has nothing to do with a body
+)
+
+// covered reports whether the best statement answers the question at all. What
 // is not about the back is looked for in the full question.
 func (x *Index) covered(q, full query, t tongue, hits []Hit) bool {
-	aboutBack, other := false, 0
-	for _, c := range full.told {
-		k := x.lex.concepts[c]
-		switch {
-		case k.Area == elsewhere:
-			return false
-		case k.Area == neighbours || beside[string(k.ID)]:
-			other++
-		case back[string(k.ID)]:
-			aboutBack = true
-		}
-	}
-	if other > 0 && !aboutBack || len(hits) == 0 {
+	if len(hits) == 0 {
 		return false
 	}
-	m := x.match(q, t, hits[0])
-	switch {
-	case m.score < leastScore:
-		return false
-	case m.specific > 0:
-		return m.specific+m.generic > 1 || m.words > 0 || q.content <= 3 || m.score >= surelyScore
-	case m.generic > 0:
-		return m.generic > 1 || m.words > 0 || m.score >= surelyScore
+	found, unknown := x.shares(q, t, x.place[hits[0].Statement.ID])
+	sum := onceAsked + byScore*math.Log1p(hits[0].Score) + byFound*found + byUnknown*unknown
+	ofBack, other, outside := x.subject(full)
+	if ofBack {
+		sum += byBack
 	}
-	return m.score >= surelyScore
+	if other && !ofBack {
+		sum += byNeighbours
+	}
+	if outside {
+		sum += byElsewhere
+	}
+	return sum >= 0
 }
 
-// leastScore is the score below which nothing is an answer.
+// subject tells what a question names: the back, another part of the body or
+// another disease, or what has nothing to do with either.
+func (x *Index) subject(full query) (ofBack, other, outside bool) {
+	for _, c := range full.told {
+		switch k := x.lex.concepts[c]; {
+		case k.Area == elsewhere:
+			outside = true
+		case k.Area == neighbours || beside[string(k.ID)]:
+			other = true
+		case back[string(k.ID)]:
+			ofBack = true
+		}
+	}
+	return ofBack, other, outside
+}
+
+// shares tells which share of a question's words a statement has, and which share
+// nothing here has. A rare word counts for more.
+func (x *Index) shares(q query, t tongue, statement int) (found, unknown float64) {
+	var all float64
+	for _, w := range q.words {
+		weight, has := 0.0, false
+		look := func(ps posts) {
+			weight = max(weight, x.rarity(len(ps)))
+			has = has || ps.has(statement)
+		}
+		for _, u := range order(t) {
+			if id, known := x.sides[u].words[w.stem[u]]; known && (u == t || len(w.word) > 3 && !silent[u][w.word]) {
+				look(x.sides[u].posts[id])
+			}
+		}
+		for _, c := range x.conceptsOf(w, t) {
+			look(x.topics[c])
+		}
+		if weight == 0 {
+			weight = x.rarity(0)
+			unknown += weight
+		}
+		all += weight
+		if has {
+			found += weight
+		}
+	}
+	if all == 0 {
+		return 0, 0
+	}
+	return found / all, unknown / all
+}
+
+// leastScore is the score below which nothing is said beside a sign.
 const leastScore = 5.0
 
 // Unsure is the score below which the best hit may well not be the right one: a
 // search that knows more than words is worth asking.
 const Unsure = 2 * leastScore
-
-// surelyScore is the score at which even a thin match is one.
-const surelyScore = 14.0

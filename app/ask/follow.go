@@ -20,7 +20,7 @@ func (x *Index) thread(own query, asked []token, before []Exchange, t tongue) qu
 	}
 	last := before[len(before)-1]
 	first := asked[:min(6, len(asked))]
-	if !startsAny(first, linking) && own.content > 4 {
+	if !startsAny(first, linking) && len(own.words) > 4 {
 		return own
 	}
 	q := own
@@ -31,6 +31,6 @@ func (x *Index) thread(own query, asked []token, before []Exchange, t tongue) qu
 	}
 	x.add(&q, last.Question, t, weight*earlierQuestion)
 	x.add(&q, last.Answer, t, weight*earlierAnswer)
-	q.content, q.unknown = own.content, own.unknown
+	q.words, q.unknown = own.words, own.unknown
 	return q
 }

@@ -17,8 +17,10 @@ type Index struct {
 	sides   [tongues]side
 	topics  []posts // statements by concept, weighted by how much they are about it
 	place   map[corpus.StatementID]int
-	figures []bool    // statements whose title is a figure
-	broad   []float64 // how much each statement is about, as a share of the mean
+	figures []bool                      // statements whose title is a figure
+	broad   []float64                   // how much each statement is about, as a share of the mean
+	often   [tongues]map[string]float32 // how often each word stands in the texts
+	spelling
 }
 
 // A side is the texts of one language.
@@ -40,12 +42,13 @@ type post struct {
 // The weights of the search, as measured on questions that it was tuned on.
 const (
 	titleWeight   = 2.0
-	conceptWeight = 2.0
-	genericWeight = 0.7  // of a concept that cannot tell alone what a question is about
-	commonWeight  = 0.15 // of the back and its pain, which nearly every question names
+	askedWeight   = 1.5
+	conceptWeight = 2.4
+	genericWeight = 0.6  // of a concept that cannot tell alone what a question is about
+	commonWeight  = 0.22 // of the back and its pain, which nearly every question names
 	plainWeight   = 1.4  // of a word that no concept has
-	saturation    = 1.4
-	lengthShare   = 0.5
+	saturation    = 1.7
+	lengthShare   = 0.4
 	breadthShare  = 0.3 // how much a statement that is about many things must yield
 	figureUp      = 1.3
 	figureDown    = 0.7
@@ -59,7 +62,7 @@ func New(c *corpus.Corpus, langs ...corpus.Lang) *Index {
 		langs = corpus.Langs
 	}
 	x := &Index{corpus: c, lex: newLexicon(c), signs: newSigns(c), place: make(map[corpus.StatementID]int, len(c.Statements))}
-	x.signs.known, x.signs.own, x.signs.home = x.knows, x.owns, x.tongue
+	x.signs.known, x.signs.own, x.signs.home = x.knows, x.owns, func(ts []token) tongue { return x.tongue(ts, "") }
 	for i, s := range c.Statements {
 		x.place[s.ID] = i
 		x.figures = append(x.figures, s.Library && strings.ContainsAny(s.Title.EN, "0123456789") && s.Topic != "instruments")
@@ -70,6 +73,7 @@ func New(c *corpus.Corpus, langs ...corpus.Lang) *Index {
 		x.langs = append(x.langs, t)
 		b.side(t, l)
 	}
+	x.learnSpelling()
 	x.topics = make([]posts, len(x.lex.concepts))
 	x.broad = make([]float64, len(c.Statements))
 	sum, n := 0.0, len(x.lex.concepts)
@@ -112,6 +116,7 @@ type seen struct {
 func (b *builder) side(t tongue, l corpus.Lang) {
 	d := &b.sides[t]
 	d.words = make(map[string]int, 4096)
+	b.often[t] = make(map[string]float32, 8192)
 	d.length = make([]float64, len(b.corpus.Statements))
 	b.forms = make(map[string]*seen, 6144)
 	var total float64
@@ -125,6 +130,7 @@ func (b *builder) side(t tongue, l corpus.Lang) {
 		}{{s.Title, titleWeight}, {s.PatientTitle, titleWeight}, {s.Text, 1}, {s.PatientText, 1}} {
 			d.length[i] += b.read(t, f.text.In(l), f.weight, i)
 		}
+		b.read(t, s.Asked.In(l), askedWeight, i)
 		total += d.length[i]
 		for _, w := range b.some {
 			d.posts[w] = append(d.posts[w], post{int32(i), b.counts[w]})
@@ -166,6 +172,9 @@ func (b *builder) read(t tongue, text string, weight float32, statement int) flo
 				about[u.concept] += weight * float32(u.weight)
 			}
 		}
+	}
+	for _, k := range b.tokens {
+		b.often[t][k.word]++
 	}
 	return float64(len(b.tokens))
 }

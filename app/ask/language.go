@@ -1,34 +1,45 @@
 package ask
 
-import "ryggrad/corpus"
+import (
+	"math"
 
-// Language guesses the language of a text by the small words of each language
-// and the words that only one knows. Danish is taken where nothing tells it
-// from Norwegian; English where nothing is told at all.
-func (x *Index) Language(text string) corpus.Lang { return corpus.Langs[x.tongue(tokens(text))] }
+	"ryggrad/corpus"
+)
 
-func (x *Index) tongue(ts []token) tongue {
-	var votes [tongues]float64
+// Language tells the language of a text by how often its words stand in the texts
+// of each language, and by how they are spelt. English is taken where nothing is
+// told at all.
+func (x *Index) Language(text string) corpus.Lang { return corpus.Langs[x.tongue(tokens(text), "")] }
+
+// What tells a language.
+const (
+	bySmall    = 5   // a word that says nothing counts as if it stood so often
+	bySpelling = 0.3 // a word that may be spelt so, but is not known
+	mostTold   = 3.0 // by one word, as a logarithm
+	byCountry  = 1.0
+)
+
+// tongue is Language, but where Danish and Norwegian are about as likely it takes
+// that of the country, if one is known.
+func (x *Index) tongue(ts []token, c corpus.Country) tongue {
+	votes := [tongues]float64{0, 0, 1e-9}
 	for _, k := range ts {
-		f := formOf(k.word)
-		var has [tongues]float64
-		for t := range tongue(tongues) {
-			if silent[t][k.word] {
-				has[t] = 1
-			} else if _, known := x.sides[t].words[f.stem[t]]; known || len(k.word) > 3 && x.lex.of(t, k.word, f.stem[t]) != nil {
-				has[t] = 0.7
-			}
+		if digit(k.word[0]) || k.word == "%" {
+			continue
 		}
-		sum := has[0] + has[1] + has[2]
+		spelt := x.spelling.of(k.word)
+		var told [tongues]float64
+		for t := range told {
+			told[t] = math.Log(float64(x.often[t][k.word]) + bySpelling*math.Exp(spelt[t]))
+		}
+		most := max(told[0], told[1], told[2])
 		for t := range votes {
-			if sum > 0 {
-				votes[t] += has[t] / sum
-			}
+			votes[t] += max(-mostTold, told[t]-most)
 		}
-		for t, mark := range marks {
-			if mark[k.word] {
-				votes[t] += 2
-			}
+	}
+	for t, l := range corpus.Langs {
+		if len(ts) > 0 && l == spokenIn[c] {
+			votes[t] += byCountry
 		}
 	}
 	best := tongue(2)
@@ -40,9 +51,67 @@ func (x *Index) tongue(ts []token) tongue {
 	return best
 }
 
-// marks are small words that only one of the languages has.
-var marks = [tongues]map[string]bool{
-	set(`jer jeres noget af efter nogle hvad hvordan selv mig dig sig ondt ryg ryggen ben benet gøre være bliver blevet hvilke uge uger kræft læge lægen sygdom sygemeldt øvelser tisse endnu meget bruge ikke hvorfor`),
-	set(`dere deres noe av etter noen hva hvordan meg deg seg vondt rygg ryggen bein beinet gjøre være blir blitt hvilke uke uker kreft lege legen sykdom sykmeldt øvelser tisse ennå mye bruke ikke hvorfor sjøl fastlegen ikkje eg æ jobb`),
-	set(`the is are my what how can should do does it i have been pain back and or for with of`),
+// spokenIn is the language of each country.
+var spokenIn = map[corpus.Country]corpus.Lang{"dk": "da", "no": "nb"}
+
+// A spelling knows how often three letters follow each other in the words of each
+// language. Letters that share a place share a count, which does little harm.
+type spelling [tongues]struct {
+	counts [spellings]float32
+	all    float32
+}
+
+const spellings = 4096
+
+// mostSpelt is what a spelling tells at most, as a logarithm.
+const mostSpelt = 3.0
+
+// learnSpelling learns from each word of the texts, the lexicon and the small
+// words once.
+func (x *Index) learnSpelling() {
+	for t := range tongue(tongues) {
+		if x.often[t] == nil { // of an index without texts in it
+			x.often[t] = make(map[string]float32, 1024)
+		}
+		for w := range silent[t] {
+			x.often[t][w] += bySmall
+		}
+		for w := range x.lex.exact[t] {
+			x.often[t][w]++
+		}
+		for w := range x.often[t] {
+			for at := range threes(w) {
+				x.spelling[t].counts[at]++
+				x.spelling[t].all++
+			}
+		}
+	}
+}
+
+// of tells for each language how much likelier a word is in it than in the most
+// likely one: 0 for that one, less for the others.
+func (s *spelling) of(word string) (out [tongues]float64) {
+	for at := range threes(word) {
+		for t := range out {
+			out[t] += math.Log(float64((s[t].counts[at] + 0.5) / (s[t].all + 0.5*spellings)))
+		}
+	}
+	most := max(out[0], out[1], out[2])
+	for t := range out {
+		out[t] = max(-mostSpelt, out[t]-most)
+	}
+	return out
+}
+
+// threes yields a place for every three letters of a word, its ends among them.
+func threes(word string) func(yield func(int) bool) {
+	return func(yield func(int) bool) {
+		a, b := rune('^'), rune('^')
+		for _, c := range word + "$" {
+			if !yield(int((uint32(a)*31*31 + uint32(b)*31 + uint32(c)) * 2654435761 >> 20)) {
+				return
+			}
+			a, b = b, c
+		}
+	}
 }

@@ -16,8 +16,8 @@ type form struct {
 type query struct {
 	stems    [tongues]weights // by the stem's number on that side
 	concepts weights
-	told     []int // concepts that the question names itself, in order, none twice
-	content  int   // words that say something
+	told     []int  // concepts that the question names itself, in order, none twice
+	words    []form // those that say something
 	unknown  []string
 	figure   bool // it asks how much, how many or how often
 }
@@ -43,7 +43,7 @@ func (w *weights) add(id int, weight float64) {
 // The weights of what is less than the word itself in the asker's language.
 const (
 	foreign = 0.75 // a word of one of the other languages
-	slipped = 0.8  // a word that was a slip away
+	slipped = 0.6  // a word that was a slip away
 )
 
 // analyse reads a text as a query. Words of the other languages count too,
@@ -68,7 +68,7 @@ func (x *Index) add(q *query, text string, t tongue, weight float64) {
 		if silent[t][w.word] {
 			continue
 		}
-		q.content++
+		q.words = append(q.words, w)
 		if x.word(q, t, w, weight) || x.others(q, t, w, weight*foreign) {
 			continue
 		}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"ryggrad/corpus"
 )
@@ -21,12 +20,11 @@ func (x *Index) Search(text string, lang corpus.Lang, audience corpus.Audience, 
 	return hits[:max(0, min(limit, len(hits)))]
 }
 
-// The shares that a hit keeps when its statement is not meant for the audience.
+// The shares that a hit keeps when its statement is not meant for the audience
+// or for the country.
 const (
-	forOthers    = 0.8 // a clinician's, for a patient
-	forEducators = 0.7
-	toldResult   = 0.7
-	abroad       = 0.5 // holds in the other country only
+	forOthers = 0.5
+	abroad    = 0.5
 )
 
 // find scores every statement, best first; ties are broken by ID.
@@ -67,43 +65,28 @@ func (x *Index) find(q query, t tongue, audience corpus.Audience, country corpus
 
 func suits(s *corpus.Statement, a corpus.Audience, c corpus.Country) float64 {
 	share := 1.0
-	if a == corpus.Patient && presumes(s) {
-		share = toldResult
-	}
-	switch {
-	case s.MeantFor(a):
-		return share * within(s, c)
-	case slices.Equal(s.For, []corpus.Audience{corpus.Educator}):
-		share = forEducators
-	default:
+	if !s.MeantFor(a) {
 		share = forOthers
 	}
-	return share * within(s, c)
-}
-
-func within(s *corpus.Statement, c corpus.Country) float64 {
 	if c != "" && s.Country != "" && s.Country != c {
-		return abroad
+		share *= abroad
 	}
-	return 1
-}
-
-// presumes reports a text that speaks of the reader's answers: it is written for
-// a result, and says too much to somebody who only asks.
-func presumes(s *corpus.Statement) bool {
-	text := s.PatientText.EN
-	return strings.Contains(text, "your answers") || strings.Contains(text, "your score")
+	return share
 }
 
 // score adds what one word or concept tells (BM25).
 func (x *Index) score(scores []float64, ps posts, length []float64, share, weight float64) {
-	n := float64(len(x.corpus.Statements))
-	df := float64(len(ps))
-	idf := math.Log(1 + (n-df+0.5)/(df+0.5))
+	idf := x.rarity(len(ps))
 	for _, p := range ps {
 		tf, norm := float64(p.weight), 1-share+share*length[p.statement]
 		scores[p.statement] += weight * idf * tf * (saturation + 1) / (tf + saturation*norm)
 	}
+}
+
+// rarity is what a word or concept weighs that so many statements have.
+func (x *Index) rarity(statements int) float64 {
+	n, df := float64(len(x.corpus.Statements)), float64(statements)
+	return math.Log(1 + (n-df+0.5)/(df+0.5))
 }
 
 // numbers lets a statement that is a figure step back where none is asked for,
