@@ -104,7 +104,11 @@ func (w *Words) urgent(c *corpus.Corpus, country corpus.Country, audience corpus
 	why := AnswerPart{Name: "urgent", Title: w.Urgency.Of(a.Urgency)}
 	until := AnswerPart{Name: "until", Title: t.until}
 	say := AnswerPart{Name: "say"}
-	for i, f := range flags {
+	told := flags
+	if audience == corpus.Patient {
+		told = ownSigns(flags, a.Urgency)
+	}
+	for i, f := range told {
 		switch {
 		case f.Urgency != a.Urgency: // less urgent than what the answer is about
 			continue
@@ -130,6 +134,17 @@ func (w *Words) urgent(c *corpus.Corpus, country corpus.Country, audience corpus
 		ps = append(ps, say)
 	}
 	return append(ps, AnswerPart{Name: "told", Lines: []string{t.told}})
+}
+
+// ownSigns leaves out what only an examination finds, where a sign of the same
+// urgency stands: whoever asks here tells what they feel, and "the examination
+// suggests" would speak of one that nobody made.
+func ownSigns(flags []assess.Flag, u corpus.Urgency) []assess.Flag {
+	own := slices.DeleteFunc(slices.Clone(flags), func(f assess.Flag) bool { return f.Rule.Examined })
+	if slices.ContainsFunc(own, func(f assess.Flag) bool { return f.Urgency == u }) {
+		return own
+	}
+	return flags
 }
 
 // claim is one statement with its conditions and the places it rests on.

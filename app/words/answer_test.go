@@ -3,12 +3,14 @@ package words_test
 import (
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"ryggrad/app/ask"
+	"ryggrad/app/assess"
 	"ryggrad/app/words"
 	"ryggrad/corpus"
 )
@@ -39,6 +41,23 @@ func TestWhatCannotWaitStandsFirstWithTheNumberOfTheCountry(t *testing.T) {
 		require.Equal(t, ask.Urgent, a.Kind, x.text)
 		require.True(t, strings.HasPrefix(text, x.first), "%s\n%s", x.text, text)
 		require.Contains(t, text, x.number, x.text)
+	}
+}
+
+func TestAPatientIsNotToldOfAnExaminationThatNobodyMade(t *testing.T) {
+	for l, text := range map[corpus.Lang]string{"da": "jeg er følelsesløs i skridtet", "nb": "jeg er nummen i skrittet", "en": "i am numb between the legs"} {
+		a, whole := answer(t, ask.Question{Text: text, Lang: l, Country: "dk", Audience: corpus.Patient})
+		examined := 0
+		for _, f := range a.Flags {
+			if f.Rule.Examined {
+				examined++
+				require.NotContains(t, whole, f.Rule.Means.In(l))
+			}
+		}
+		require.Positive(t, examined, "the words are also those of a finding; else this tests nothing: %s", text)
+		a, whole = answer(t, ask.Question{Text: text, Lang: l, Country: "dk", Audience: corpus.Clinician})
+		found := a.Flags[slices.IndexFunc(a.Flags, func(f assess.Flag) bool { return f.Rule.Examined })]
+		require.Contains(t, whole, found.Rule.Means.In(l), "a clinician may have examined")
 	}
 }
 
