@@ -52,8 +52,9 @@ func patientPages(c *corpus.Corpus) []patientPage {
 	return out
 }
 
-// later reports whether a page is asked only after the first advice.
-func (p *patientPage) later() bool { return p.group != nil && p.group.Later }
+// later reports whether a page is asked only after the first advice. The goals
+// are: no urgency and no advice rests on them.
+func (p *patientPage) later() bool { return p.id == goalsPage || p.group != nil && p.group.Later }
 
 // pages returns the pages that concern this person now, up to the first advice.
 func (s *site) pages() []patientPage { return s.stretch(false) }
@@ -112,6 +113,9 @@ func (s *site) pageTitle(p *patientPage) string {
 
 // lacksAnswer reports whether something on a page is not answered yet.
 func (s *site) lacksAnswer(p *patientPage) bool {
+	if p.id == goalsPage {
+		return len(s.visit.Goals) == 0
+	}
 	asked := []*corpus.Finding{p.finding}
 	if p.finding == nil {
 		asked = s.asked(p.group)

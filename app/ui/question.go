@@ -32,12 +32,24 @@ func (h *shell) question(p *patientPage) app.UI {
 		h.fields(p),
 		h.alarm(),
 		h.gateHelp(p),
-		app.If(why != "", func() app.UI { return para("why", why) }),
+		h.why(p, why),
 		div("acts",
 			h.forward(p),
 			el("a").Class("back").Attr("href", back).Text(w.Back),
 		),
 	)
+}
+
+// why says why a page is asked, out of the way until it is wanted. About despair
+// it is said at once: there it is the kindness and not the reason.
+func (h *shell) why(p *patientPage, text string) app.UI {
+	switch {
+	case text == "":
+		return nil
+	case p.group != nil && p.group.Gate:
+		return para("why", text)
+	}
+	return h.fold("why "+p.id, "fold", label(h.site.words().WhyWeAsk), func() app.UI { return parts(para("why", text)) })
 }
 
 // steps draws how far one has come.

@@ -54,6 +54,7 @@ var da = Words{
 		{corpus.SameDay, "En læge skal vide det i dag, også om aftenen og i weekenden."},
 	},
 	GoalsWhy: "Rådene skal hjælpe dig til det, du gerne vil kunne.", left: "%d tilbage efter dette", leftOne: "det sidste",
+	WhyWeAsk:   "Hvorfor spørger vi?",
 	GateHelp:   "Du kan tale med nogen nu",
 	CheckTitle: "Se dine svar igennem", CheckLead: "Du kan rette alt. Intet bliver sendt.", AnswerThem: "Svar på det, der mangler", Change: "Ret", ShowResult: "Vis mine råd",
 	screenOpen: "%d sikkerhedsspørgsmål er ikke besvaret. Rådene er foreløbige, til de er det.", screenOpenOne: "Ét sikkerhedsspørgsmål er ikke besvaret. Rådene er foreløbige, til det er det.",
@@ -100,8 +101,8 @@ var da = Words{
 
 	ResultTitle: "Dine råd", YourAnswers: "Ud fra dine svar i dag", WhatItMeans: "Hvad det betyder", WhatHelps: "Hvad der hjælper", WhatMayHelp: "Hvad der måske hjælper",
 	LaterTitle: "Råd, der passer bedre til dig", LaterGo: "Svar på flere spørgsmål",
-	later:       "Der er %d sider mere med spørgsmål. Dine svar kan ændre, hvilke råd du får. Du bestemmer, om du vil svare.",
-	laterOne:    "Der er én side mere med spørgsmål. Dine svar kan ændre, hvilke råd du får. Du bestemmer, om du vil svare.",
+	later:       "Med lidt flere svar passer rådene bedre til dig. Der er %d sider tilbage. Du bestemmer, om du vil svare.",
+	laterOne:    "Med lidt flere svar passer rådene bedre til dig. Der er én side tilbage. Du bestemmer, om du vil svare.",
 	WhatDoesNot: "Hvad der frarådes", IfWorse: "Hvis det bliver værre", ChangeAnswers: "Ret mine svar",
 	LimitsPatient: "Appen kan ikke undersøge dig og ser ikke det, du ikke fortæller.",
 	more:          "Flere råd (%d)", cannotTell: "Hvad der endnu ikke kan siges (%d)", disagreements: "Hvor kilderne er uenige (%d)", stamp: "Regnet ud fra indholdets version %s (%s).",

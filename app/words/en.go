@@ -54,6 +54,7 @@ var en = Words{
 		{corpus.SameDay, "A doctor must know about this today, also in the evening and at weekends."},
 	},
 	GoalsWhy: "The advice is to help you towards what you want to be able to do.", left: "%d left after this", leftOne: "the last one",
+	WhyWeAsk:   "Why do we ask?",
 	GateHelp:   "You can talk to somebody now",
 	CheckTitle: "Check your answers", CheckLead: "You can change everything. Nothing is sent.", AnswerThem: "Answer what is missing", Change: "Change", ShowResult: "Show my advice",
 	screenOpen: "%d safety questions have no answer. The advice is provisional until they do.", screenOpenOne: "One safety question has no answer. The advice is provisional until it does.",
@@ -100,8 +101,8 @@ var en = Words{
 
 	ResultTitle: "Your advice", YourAnswers: "From your answers today", WhatItMeans: "What this means", WhatHelps: "What helps", WhatMayHelp: "What may help",
 	LaterTitle: "Advice that fits you better", LaterGo: "Answer more questions",
-	later:       "There are %d more pages of questions. Your answers can change which advice you get. It is up to you.",
-	laterOne:    "There is one more page of questions. Your answers can change which advice you get. It is up to you.",
+	later:       "A few more answers make the advice fit you better. There are %d pages left. It is up to you.",
+	laterOne:    "A few more answers make the advice fit you better. There is one page left. It is up to you.",
 	WhatDoesNot: "What is advised against", IfWorse: "If it gets worse", ChangeAnswers: "Change my answers",
 	LimitsPatient: "The app cannot examine you and does not see what you do not tell it.",
 	more:          "More advice (%d)", cannotTell: "What cannot be told yet (%d)", disagreements: "Where the sources disagree (%d)", stamp: "Worked out from content version %s (%s).",

@@ -54,6 +54,7 @@ var nb = Words{
 		{corpus.SameDay, "En lege må få vite dette i dag, også på kvelden og i helgen."},
 	},
 	GoalsWhy: "Rådene skal hjelpe deg til det du vil klare.", left: "%d igjen etter dette", leftOne: "det siste",
+	WhyWeAsk:   "Hvorfor spør vi?",
 	GateHelp:   "Du kan snakke med noen nå",
 	CheckTitle: "Se gjennom svarene dine", CheckLead: "Du kan endre alt. Ingenting blir sendt.", AnswerThem: "Svar på det som mangler", Change: "Endre", ShowResult: "Vis rådene mine",
 	screenOpen: "%d sikkerhetsspørsmål er ikke besvart. Rådene er foreløpige til de er det.", screenOpenOne: "Ett sikkerhetsspørsmål er ikke besvart. Rådene er foreløpige til det er det.",
@@ -100,8 +101,8 @@ var nb = Words{
 
 	ResultTitle: "Rådene dine", YourAnswers: "Ut fra svarene dine i dag", WhatItMeans: "Hva det betyr", WhatHelps: "Hva som hjelper", WhatMayHelp: "Hva som kanskje hjelper",
 	LaterTitle: "Råd som passer bedre for deg", LaterGo: "Svar på flere spørsmål",
-	later:       "Det er %d sider til med spørsmål. Svarene dine kan endre hvilke råd du får. Du bestemmer om du vil svare.",
-	laterOne:    "Det er én side til med spørsmål. Svarene dine kan endre hvilke råd du får. Du bestemmer om du vil svare.",
+	later:       "Med noen flere svar passer rådene bedre for deg. Det er %d sider igjen. Du bestemmer om du vil svare.",
+	laterOne:    "Med noen flere svar passer rådene bedre for deg. Det er én side igjen. Du bestemmer om du vil svare.",
 	WhatDoesNot: "Hva som frarådes", IfWorse: "Hvis det blir verre", ChangeAnswers: "Endre svarene mine",
 	LimitsPatient: "Appen kan ikke undersøke deg og ser ikke det du ikke forteller.",
 	more:          "Flere råd (%d)", cannotTell: "Hva som ikke kan sies ennå (%d)", disagreements: "Der kildene er uenige (%d)", stamp: "Regnet ut fra innholdets versjon %s (%s).",

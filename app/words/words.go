@@ -46,7 +46,7 @@ type Words struct {
 	GoalsTitle, GoalsShort, GoalsLead, goalLabel                         string
 	AlarmText                                                            names[corpus.Urgency]
 	GoalsWhy, left, leftOne                                              string
-	GateHelp                                                             string
+	WhyWeAsk, GateHelp                                                   string
 	CheckTitle, CheckLead, AnswerThem, Change, ShowResult                string
 	screenOpen, screenOpenOne                                            string
 

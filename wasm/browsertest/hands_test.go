@@ -224,7 +224,7 @@ func (v *visitor) answer(page, value string) {
 // here is answered no.
 var usual = map[string]string{
 	"age": "44", "leg-pain": "none", "duration-days": "2", "pattern": "first", "pain-back": "6",
-	"goals": "", "work": "working", "imaging": "none", "care-days": "0", "usual-activity": "yes",
+	"work": "working", "imaging": "none", "care-days": "0", "usual-activity": "yes",
 }
 
 // goOn answers every page from this one to the page wanted with the answers

@@ -145,7 +145,7 @@ func TestAClinicLoadsTheWordingOfAForm(t *testing.T) {
 		h.goOnline()
 	})
 	t.Run("a patient fills it in", func(t *testing.T) {
-		v.visit("/patient/goals")
+		v.visit("/patient/pain-back")
 		v.click(id("go"))
 		v.at("/patient/form-sbst")
 		assert.Equal(t, "Om zebraer", v.sees(id("title")))
