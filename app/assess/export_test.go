@@ -1,6 +1,12 @@
 package assess
 
-import "ryggrad/corpus"
+import (
+	"hash/maphash"
+
+	"ryggrad/corpus"
+)
+
+var seed = maphash.MakeSeed()
 
 // A Stage is a case worked through the triage and no further, for walks that
 // would be too long with everything that follows. It is the engine's own.
@@ -14,6 +20,9 @@ func Triage(c *corpus.Corpus, k Case) *Stage {
 	fs := find(c, k, score(c, k))
 	return &Stage{fs, fs.triage()}
 }
+
+// StageOf is the stage of a case that was worked through whole.
+func StageOf(a *Assessment) *Stage { return &Stage{fs: a.findings} }
 
 // Found is a case before its triage.
 func Found(c *corpus.Corpus, k Case) *Stage { return &Stage{fs: find(c, k, score(c, k))} }
@@ -66,9 +75,11 @@ type Reading struct {
 	values  [doubts + 1]string
 	verdict Verdict
 	rule    string // what the rule does, where it can do anything
+	from    uint64 // a fingerprint of what a yes leads back to
 }
 
-// Reads reads a *corpus.RedFlag, *corpus.Finding, *corpus.Group or *corpus.Statement.
+// Reads reads a *corpus.RedFlag, *corpus.Finding, *corpus.Group, *corpus.Statement
+// or *corpus.Topic.
 func (s *Stage) Reads(rule any) (r Reading) {
 	fs := s.fs
 	all := func(cs []corpus.Condition) {
@@ -93,6 +104,8 @@ func (s *Stage) Reads(rule any) (r Reading) {
 		}
 	case *corpus.Statement:
 		r.verdict = fs.verdict(x)
+	case *corpus.Topic:
+		all(x.When)
 	case *corpus.Group:
 		if all(x.AskIf); x.Screen {
 			r.rule = "screen"
@@ -105,11 +118,20 @@ func (s *Stage) Reads(rule any) (r Reading) {
 			break
 		}
 		for p := range r.values {
-			r.values[p] = fs.work(x, presumption(p)).Value
+			f := fs.work(x, presumption(p))
+			if r.values[p] = f.Value; f.Value != "yes" || p > 0 {
+				continue
+			}
+			for _, id := range f.From { // what it leads back to
+				r.from += maphash.String(seed, string(id))
+			}
 		}
 	}
 	return r
 }
+
+// NextOf works out anew what to ask, from the triage on.
+func NextOf(a *Assessment) []Question { return a.findings.next(a.findings.triage(), a.Recommendations) }
 
 // Truth judges one condition as the verdicts do.
 func (s *Stage) Truth(x *corpus.Condition) Truth { return s.fs.truth(x, plain) }

@@ -1,6 +1,9 @@
+//go:build !race && !js
+
 package assess_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -12,14 +15,17 @@ import (
 
 // Every flip is what it says: the changed answers, put into the case, give the
 // outcome; and of a pair neither half does so alone.
-func TestWhatWouldChangeAnOutcomeDoesChangeIt(t *testing.T) {
+//
+// This is a sample. Of people the teaching cases are taken: the other vignettes
+// read the same findings. Each statement is tried in about three of them, for the
+// search is the same code for all; and of the flips of one outcome every fifth is
+// worked through whole, the first always.
+func TestExhaustiveWhatWouldChangeAnOutcomeDoesChangeIt(t *testing.T) {
 	t.Parallel()
 	c := content(t)
 	verdicts, urgencies, pairs := 0, 0, 0
-	for _, v := range c.Vignettes {
-		if !v.Teach {
-			continue // a sample: the others read the same findings
-		}
+	teaching := slices.DeleteFunc(slices.Clone(c.Vignettes), func(v *corpus.Vignette) bool { return !v.Teach })
+	for n, v := range teaching {
 		k := assess.OfVignette(c, v)
 		k.Audience = corpus.Clinician
 		a := assess.Assess(c, k)
@@ -35,14 +41,17 @@ func TestWhatWouldChangeAnOutcomeDoesChangeIt(t *testing.T) {
 			require.Nil(t, changed.Check(c))
 			return assess.Assess(c, changed)
 		}
-		for _, f := range a.UrgencyFlips() {
-			urgencies++
+		for i, f := range a.UrgencyFlips() {
 			require.NotEqual(t, string(a.Urgency), f.Outcome)
+			if i%5 != 0 {
+				continue
+			}
+			urgencies++
 			require.Equal(t, f.Outcome, string(try(f.Answers).Urgency), "%s: %v", v.ID, f.Answers)
 		}
 		for i := range a.Recommendations {
 			r := &a.Recommendations[i]
-			if i%7 != 0 { // a sample: many rest on the same findings
+			if i%7 != n%7 {
 				continue
 			}
 			for j, f := range a.FlipsOf(r.Statement.ID) {
@@ -64,12 +73,4 @@ func TestWhatWouldChangeAnOutcomeDoesChangeIt(t *testing.T) {
 	assert.Positive(t, verdicts)
 	assert.Positive(t, urgencies)
 	t.Logf("%d verdicts, of them %d by two answers, and %d urgencies changed as said", verdicts, pairs, urgencies)
-}
-
-func BenchmarkUrgencyFlips(b *testing.B) {
-	c := content(b)
-	a := assess.Assess(c, assess.OfVignette(c, c.Vignettes[0]))
-	for b.Loop() {
-		a.UrgencyFlips()
-	}
 }

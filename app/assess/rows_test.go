@@ -68,24 +68,17 @@ func noToAll(c *corpus.Corpus, k assess.Case) assess.Case {
 	return k
 }
 
-// calmAnswer is the answer of somebody who is well, "" where there is none.
-func calmAnswer(f *corpus.Finding) string {
-	for _, calm := range []string{"no", "none", "normal"} {
-		if f.Asked() && f.Has(calm) {
-			return calm
-		}
-	}
-	return ""
-}
-
 // having is somebody of 40 who meets conditions and answered no to all else.
 func having(c *corpus.Corpus, country corpus.Country, a corpus.Audience, cs []corpus.Condition) assess.Case {
 	k := with(nobody(country, a), "age", "40")
 	for _, x := range cs {
 		meet(c, &k, x)
 	}
-	for _, id := range ids(k) { // what they ask for was asked for a reason
+	for _, id := range ids(k) { // what they ask for was asked for a reason; to be well needs none
 		f := c.Finding(id)
+		if k.Answers[id] == calmAnswer(f) {
+			continue
+		}
 		for _, x := range slices.Concat(groupOf(f).AskIf, f.AskIf) {
 			if c.Finding(x.Finding).Kind != corpus.Triaged && !assess.Found(c, k).Asks(f) {
 				meet(c, &k, x)
