@@ -30,7 +30,7 @@ func (x *Index) AskFrom(q Question, order func([]Hit) []Hit) (Answer, []Hit) {
 	if len(ts) == 0 {
 		return a.refused(Empty), nil
 	}
-	kase := x.Read(q)
+	kase, heard := x.read(q)
 	var told *assess.Assessment
 	if len(kase.Answers) > 0 {
 		told = assess.Assess(x.corpus, kase)
@@ -38,6 +38,9 @@ func (x *Index) AskFrom(q Question, order func([]Hit) []Hit) (Answer, []Hit) {
 		if told.Urgency.Rank() >= corpus.SameDay.Rank() {
 			a.Kind, a.Urgency = Urgent, told.Urgency
 		}
+	}
+	if a.Urgency == "" {
+		a.Doubts = x.doubted(kase, heard)
 	}
 	asked, ordered := withoutOrders(ts)
 	t := tongueOf(a.Lang)

@@ -14,34 +14,39 @@ import (
 // general is left out; in doubt a sign stands. What was told earlier in the
 // talk still holds.
 func (x *Index) Read(q Question) assess.Case {
-	k := assess.Case{Country: q.Country, Audience: corpus.Patient, Answers: map[corpus.FindingID]string{}}
-	for _, e := range q.History {
-		x.told(&k, e.Question, q.Audience)
-	}
-	x.told(&k, q.Text, q.Audience)
+	k, _ := x.read(q)
 	return k
 }
 
-// doubt is the weight from which a sign stands. It is below 0, where the
-// questions that the weights were learned from are told apart: a sign overlooked
-// is worse than a needless call, and people write in more ways than were learned.
-const doubt = -0.5
+// read is Read, and how the question itself was heard.
+func (x *Index) read(q Question) (assess.Case, *heard) {
+	k := assess.Case{Country: q.Country, Audience: corpus.Patient, Answers: map[corpus.FindingID]string{}}
+	for _, e := range q.History {
+		x.take(&k, x.signs.hear(e.Question, q.Audience))
+	}
+	h := x.signs.hear(q.Text, q.Audience)
+	x.take(&k, h)
+	return k, h
+}
 
-// told adds what one text tells.
-func (x *Index) told(k *assess.Case, text string, a corpus.Audience) {
-	r := x.signs.read(text, a)
-	if len(r.ts) == 0 {
+// stands is the weight from which a sign stands. At 0 the questions that the
+// weights were learned from are told apart; a sign that falls short of it and is
+// above faint is asked back (doubt.go).
+const stands = 0
+
+// take adds what one text tells.
+func (x *Index) take(k *assess.Case, h *heard) {
+	if len(h.r.ts) == 0 {
 		return
 	}
-	told, tone := x.signs.tells(r)
-	if n := age(r.ts); n != "" {
+	if n := age(h.r.all); n != "" {
 		k.Answers["age"] = n
 	}
-	if week := x.signs.week(r); week != "" {
+	if week := x.signs.week(h.r); week != "" {
 		k.Answers["pregnancy-week"] = week
 	}
-	for _, t := range told {
-		if t.weight+tone > doubt {
+	for _, t := range h.told {
+		if t.weight > stands {
 			tell(k, t.finding, t.value)
 		}
 	}
@@ -49,15 +54,15 @@ func (x *Index) told(k *assess.Case, text string, a corpus.Audience) {
 		return
 	}
 	// What bears on a sign is no alarm itself, and matters for the answer.
-	for _, t := range told {
-		if t.kind == corpus.TellsBearing && t.weight > 0 && t.weight+tone <= doubt {
+	for _, t := range h.told {
+		if t.kind == corpus.TellsBearing && t.weight > h.tone && t.weight <= stands {
 			if with := clone(*k); tell(&with, t.finding, t.value) && !x.urgent(with) {
 				*k = with
 			}
 		}
 	}
-	if x.signs.weights[x.signs.vague]+tone > doubt {
-		x.suspect(k, r)
+	if h.vague > stands {
+		x.suspect(k, h.r)
 	}
 }
 

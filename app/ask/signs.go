@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -21,6 +22,8 @@ type signs struct {
 	own       func(string, tongue) bool // a word of a language
 	home      func([]token) tongue      // the language of a text
 	past, now sense
+	lowers    []bool // scopes that tell of whom, when or whether at all
+	aside     []bool // scopes that a sentence may have which is about something else
 	sign      []bool // senses that are signs, and not the places and times around them
 	below     []bool // those of bladder, bowel and saddle
 }
@@ -40,6 +43,17 @@ func newSigns(c *corpus.Corpus) *signs {
 	for _, id := range []corpus.SenseID{"saddle", "stool", "feel", "pee", "bladder"} {
 		if k, ok := s.vocabulary.ids[id]; ok {
 			s.below[k], s.sign[k] = true, true
+		}
+	}
+	s.aside, s.lowers = make([]bool, len(s.scopes)), make([]bool, len(s.scopes))
+	for _, id := range []corpus.SenseID{"relief", "teaching", "hypothetical", "animal", "died", "pastyear", "longstanding", "planned", "prescribed"} {
+		if k, ok := s.vocabulary.ids[id]; ok {
+			s.lowers[k] = true
+		}
+	}
+	for _, id := range []corpus.SenseID{"general", "asksif", "otheruse", "figure"} {
+		if k, ok := s.vocabulary.ids[id]; ok {
+			s.aside[k] = true
 		}
 	}
 	for _, t := range tellings {
@@ -100,9 +114,11 @@ func (s *signs) name(k sense) string {
 	return string(corpus.Counted[int(k)-len(s.senses)])
 }
 
-// read finds the senses of a text.
+// read finds the senses of a text, leaving out what is about something else.
 func (s *signs) read(text string, a corpus.Audience) *reading {
-	return s.readTokens(tokens(text), a)
+	r := s.readTokens(tokens(text), a)
+	s.leaveAsides(r)
+	return r
 }
 
 func (s *signs) readTokens(ts []token, a corpus.Audience) *reading {
@@ -116,11 +132,56 @@ func (s *signs) readTokens(ts []token, a corpus.Audience) *reading {
 		return a.end - b.end
 	})
 	deny(r.ts, r.marks)
-	r.by = make([][]int, len(s.scopes))
-	for i, m := range r.marks {
-		r.by[m.sense] = append(r.by[m.sense], i)
-	}
+	r.all = r.ts
+	r.index(len(s.scopes))
 	return r
+}
+
+// leaveAsides takes out the sentences that are about something else: none of
+// their words belongs to a sign, they are not about whoever writes, and nothing
+// in them says of whom, when and whether at all a sign is told. They neither make
+// nor unmake a sign. Where no way fits, only what plainly asks of another thing
+// is taken out: the sign may be told in words that are not known.
+func (s *signs) leaveAsides(r *reading) {
+	if len(r.ts) == 0 || !slices.ContainsFunc(r.ts[1:], func(k token) bool { return k.before == whole }) {
+		return
+	}
+	used := make([]bool, len(r.marks))
+	fits := false
+	for _, c := range r.candidates(s.ways) {
+		for _, i := range c.marks {
+			used[i], fits = true, true
+		}
+	}
+	about := func(from, to int) bool { // the marks of a sentence
+		for i, m := range r.marks[from:to] {
+			if used[from+i] || m.sense == s.self || !s.aside[m.sense] && (!fits || s.scopes[m.sense] != "") {
+				return true
+			}
+		}
+		return from == to && !fits
+	}
+	var ts []token
+	var ms []mark
+	for low, from := 0, 0; low < len(r.ts); {
+		_, high := sentenceOf(r.ts, low)
+		to := from
+		for to < len(r.marks) && r.marks[to].at <= high {
+			to++
+		}
+		if about(from, to) {
+			for _, m := range r.marks[from:to] {
+				m.at, m.end = m.at-low+len(ts), m.end-low+len(ts)
+				ms = append(ms, m)
+			}
+			ts = append(ts, r.ts[low:high+1]...)
+		}
+		low, from = high+1, to
+	}
+	if len(ts) > 0 {
+		r.ts, r.marks = ts, ms
+		r.index(len(s.scopes))
+	}
 }
 
 // A told is a finding that a text tells of, with how much speaks for it.
@@ -128,21 +189,34 @@ type told struct {
 	finding corpus.FindingID
 	value   string
 	kind    corpus.TellingKind
-	weight  float64 // of the candidate alone
+	weight  float64 // of the candidate and the tone of the text
 }
 
-// tells returns what a text tells, the best candidate of each finding and
-// value, and the tone of the text.
-func (s *signs) tells(r *reading) (ts []told, tone float64) {
-	for _, c := range r.candidates(s.ways) {
-		t := told{c.way.finding, c.way.value, c.way.kind, s.sum(s.about(r, c))}
-		i := slices.IndexFunc(ts, func(o told) bool { return o.finding == t.finding && o.value == t.value })
+// A heard is what a text tells.
+type heard struct {
+	r     *reading
+	told  []told  // the best candidate of each finding and value, the weightiest first
+	tone  float64 // of the text alone
+	vague float64 // how much speaks for a sign that no way fits
+}
+
+// hear reads a text for signs.
+func (s *signs) hear(text string, a corpus.Audience) *heard { return s.weigh(s.read(text, a)) }
+
+func (s *signs) weigh(r *reading) *heard {
+	h := &heard{r: r}
+	h.tone = s.tone(s.words(h.r))
+	h.vague = s.weights[s.vague] + h.tone
+	for _, c := range h.r.candidates(s.ways) {
+		t := told{c.way.finding, c.way.value, c.way.kind, s.sum(s.about(h.r, c)) + h.tone}
+		i := slices.IndexFunc(h.told, func(o told) bool { return o.finding == t.finding && o.value == t.value })
 		switch {
 		case i < 0:
-			ts = append(ts, t)
-		case ts[i].weight < t.weight:
-			ts[i] = t
+			h.told = append(h.told, t)
+		case h.told[i].weight < t.weight:
+			h.told[i] = t
 		}
 	}
-	return ts, s.tone(s.words(r))
+	slices.SortStableFunc(h.told, func(a, b told) int { return cmp.Compare(b.weight, a.weight) })
+	return h
 }

@@ -28,10 +28,19 @@ type part struct {
 // A reading is one text as it is read for signs.
 type reading struct {
 	ts       []token
+	all      []token // with the sentences that are about something else
 	home     tongue
 	marks    []mark  // in the order of their words
 	by       [][]int // marks by sense
 	audience corpus.Audience
+}
+
+// index fills in which marks have each of n senses.
+func (r *reading) index(n int) {
+	r.by = make([][]int, n)
+	for i, m := range r.marks {
+		r.by[m.sense] = append(r.by[m.sense], i)
+	}
 }
 
 // A candidate is marks of a text that fit a way. Whether they count is weighed.

@@ -264,16 +264,22 @@ var (
 )
 
 // words returns the features of a whole text: its words without their endings,
-// and its senses.
+// its senses, and which of them stand close after one another.
 func (s *signs) words(r *reading) []feature {
 	f := features{weigher: s.weigher}
 	f.add("text asker", string(r.audience))
-	for _, m := range r.marks {
-		name := s.name(m.sense)
-		if m.denied || m.lacked {
-			f.add("sense no", name)
+	for i, m := range r.marks {
+		name := s.named(m)
+		if plain, denied := strings.CutPrefix(name, "no-"); denied {
+			f.add("sense no", plain)
 		} else {
 			f.add("sense", name)
+		}
+		for j, n := i-1, 0; j >= 0 && n < mostPairs; j-- {
+			if before := r.marks[j]; before.end < m.at && m.at-before.end <= pairSpan {
+				f.add("pair", s.named(before), name)
+				n++
+			}
 		}
 	}
 	var st stemmer
@@ -281,4 +287,19 @@ func (s *signs) words(r *reading) []feature {
 		f.add("word", st.stem(k.word, r.home))
 	}
 	return f.list
+}
+
+// How many senses before one are looked at together with it, and within how many
+// words.
+const (
+	mostPairs = 3
+	pairSpan  = 4
+)
+
+// named is the sense of a mark, and whether the text denies it.
+func (s *signs) named(m mark) string {
+	if m.denied || m.lacked {
+		return "no-" + s.name(m.sense)
+	}
+	return s.name(m.sense)
 }

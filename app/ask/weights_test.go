@@ -5,11 +5,12 @@ import (
 	"cmp"
 	"encoding/json"
 	"flag"
-	"fmt"
+
 	"maps"
 	"math"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -22,7 +23,7 @@ import (
 var update = flag.Bool("update", false, "learn the weights anew and write weights.txt")
 
 // learned are the question sets that the weights are learned from.
-var learned = []string{"dev", "more", "made"}
+var learned = []string{"dev", "more", "made", "sign"}
 
 // A lesson is a question as the weights learn from it.
 type lesson struct {
@@ -81,7 +82,7 @@ func (x *Index) lesson(id, text string, a corpus.Audience, urgent bool) *lesson 
 	}
 	alarms := func(fs ...int) corpus.Urgency {
 		k := assess.Case{Country: "dk", Audience: corpus.Patient, Answers: map[corpus.FindingID]string{}}
-		if n := age(r.ts); n != "" {
+		if n := age(r.all); n != "" {
 			k.Answers["age"] = n
 		}
 		if w := x.signs.week(r); w != "" {
@@ -233,17 +234,17 @@ func shrink(name string) float64 {
 	kind, _, _ := strings.Cut(name, " ")
 	switch kind {
 	case "any", "kind", "vague":
-		return 0.0003
+		return 0.0006
 	case "finding":
-		return 0.006
-	case "way":
-		return 0.009
-	case "for":
 		return 0.012
-	case "word", "sense":
-		return 0.005
+	case "way":
+		return 0.018
+	case "for":
+		return 0.024
+	case "word", "sense", "pair":
+		return 0.01
 	}
-	return 0.003
+	return 0.006
 }
 
 // direction is 1 for what can only speak for a sign, -1 for what can only speak
@@ -256,7 +257,7 @@ func direction(name string) int {
 		what = words[min(3, len(words)-1)]
 	}
 	switch words[0] {
-	case "sense", "word", "way", "finding", "kind", "text":
+	case "sense", "word", "pair", "way", "finding", "kind", "text":
 		if words[0] != "text" || what == "asker" {
 			return 0
 		}
@@ -281,7 +282,10 @@ func direction(name string) int {
 	return 0
 }
 
-// rare forgets the words that only one lesson has.
+// fewest is how many lessons have a feature of the tone at least for it to count.
+var fewest = map[string]int{"word": 3, "pair": 8}
+
+// rare forgets what few lessons have.
 func rare(s *signs, ls []*lesson) {
 	seen := make([]int, len(s.names))
 	for _, e := range ls {
@@ -290,7 +294,10 @@ func rare(s *signs, ls []*lesson) {
 		}
 	}
 	for _, e := range ls {
-		e.tone = slices.DeleteFunc(e.tone, func(f feature) bool { return seen[f] < 2 && strings.HasPrefix(s.names[f], "word ") })
+		e.tone = slices.DeleteFunc(e.tone, func(f feature) bool {
+			kind, _, _ := strings.Cut(s.names[f], " ")
+			return seen[f] < fewest[kind]
+		})
 	}
 }
 
@@ -316,8 +323,8 @@ func TestTheWeightsNameWhatIsThere(t *testing.T) {
 		teach(x.signs, ls)
 		var lines []string
 		for f, n := range x.signs.names {
-			if w := math.Round(x.signs.weights[f]*100) / 100; math.Abs(w) >= 0.03 {
-				lines = append(lines, fmt.Sprintf("%.2f %s", w, n))
+			if w := math.Round(x.signs.weights[f]*10) / 10; w != 0 {
+				lines = append(lines, strconv.FormatFloat(w, 'f', -1, 64)+" "+n)
 			}
 		}
 		slices.SortFunc(lines, func(a, b string) int {

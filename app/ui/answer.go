@@ -8,18 +8,24 @@ import (
 	"ryggrad/app/words"
 )
 
-// answer shows an answer, in the language it is in: first what cannot wait, then
-// each claim with its places, then what would make it urgent. The key tells the
-// folds of one answer from those of another.
+// answer shows an answer, in the language it is in: first what cannot wait or is
+// asked back, then each claim with its places, then what would make it urgent.
+// The key tells the folds of one answer from those of another.
 func (h *shell) answer(key string, q ask.Question, a ask.Answer) app.UI {
 	s, w := h.site, words.In(a.Lang)
-	var urgent, rest []app.UI
+	var urgent, asked, rest []app.UI
 	claims, conflicts := 0, 0
 	for _, p := range w.AnswerParts(s.corpus(), q.Country, q.Audience, a) {
 		switch p.Name {
 		case "urgent", "until", "say", "told":
 			urgent = append(urgent, part(p))
+		case "ask-back":
+			asked = append(asked, part(p))
 		case "call":
+			if len(a.Doubts) > 0 {
+				asked = append(asked, h.callsAt(assess.Doors(a.Doubts, q.Country, q.Audience), q.Country))
+				continue
+			}
 			flags := assess.Stopping(a.Flags, q.Country)
 			urgent = append(urgent, h.callsIn(a.Lang, assess.Doors(flags, q.Country, q.Audience), q.Country))
 		case "claim":
@@ -40,6 +46,9 @@ func (h *shell) answer(key string, q ask.Question, a ask.Answer) app.UI {
 	return el("div").Attr("lang", string(a.Lang)).Body(
 		app.If(len(urgent) > 0, func() app.UI {
 			return el("div").Class("stop").DataSet("urgency", string(a.Urgency)).Body(urgent...)
+		}),
+		app.If(len(asked) > 0, func() app.UI {
+			return el("div").Class("urgency").DataSet("urgency", string(a.Doubts[0].Urgency)).Body(asked...)
 		}),
 		div("said", rest...),
 	)

@@ -123,9 +123,9 @@ func (h *shell) send(ctx app.Context, n int) {
 }
 
 // verified keeps the claims that hold against the corpus of this device. What
-// cannot wait stays as this device found it.
+// cannot wait, and what is asked back, stays as this device found it.
 func (s *site) verified(x *turn, in received) ask.Answer {
-	out := ask.Answer{Kind: ask.Answered, Lang: x.answer.Lang, Mode: ask.Model, Dropped: in.Dropped, Conflicts: x.answer.Conflicts}
+	out := ask.Answer{Kind: ask.Answered, Lang: x.answer.Lang, Mode: ask.Model, Dropped: in.Dropped, Conflicts: x.answer.Conflicts, Doubts: x.answer.Doubts}
 	for _, k := range in.Claims {
 		c := ask.Claim{Text: k.Text}
 		var given []ask.Passage

@@ -13,7 +13,7 @@ import (
 // An AnswerPart is one part of an answer as it is read: a heading, which may be
 // empty, and its paragraphs.
 type AnswerPart struct {
-	Name   string // urgent, call, until, say, refusal, no-figure, own, claim, conflict, watch, general, next
+	Name   string // urgent, ask-back, call, until, say, refusal, no-figure, own, claim, conflict, watch, general, next
 	Title  string
 	Lines  []string
 	Source string // of a claim: the line that names where it stands
@@ -54,6 +54,9 @@ func (w *Words) AnswerParts(c *corpus.Corpus, country corpus.Country, audience c
 	}
 	if a.Urgency != "" {
 		ps = append(ps, w.urgent(c, country, audience, a)...)
+	}
+	if len(a.Doubts) > 0 {
+		ps = append(ps, w.askedBack(c, country, audience, a.Doubts)...)
 	}
 	switch a.Kind {
 	case ask.Refused:
@@ -145,6 +148,23 @@ func ownSigns(flags []assess.Flag, u corpus.Urgency) []assess.Flag {
 		return own
 	}
 	return flags
+}
+
+// mostAskedBack is how many signs are asked back at once.
+const mostAskedBack = 2
+
+// askedBack asks whether it is so what a question may tell of, and says what to
+// do then and whom to call.
+func (w *Words) askedBack(c *corpus.Corpus, country corpus.Country, audience corpus.Audience, doubts []assess.Flag) []AnswerPart {
+	t := answerTexts[w.lang]
+	doubts = ownSigns(doubts, doubts[0].Urgency)
+	doubts = doubts[:min(mostAskedBack, len(doubts))]
+	p := AnswerPart{Name: "ask-back", Title: t.asked}
+	for _, f := range doubts {
+		p.Lines = append(p.Lines, "– "+f.Rule.Label.In(w.lang))
+	}
+	p.Lines = append(p.Lines, t.ifSo[doubts[0].Urgency])
+	return []AnswerPart{p, w.calls(c, country, assess.Doors(doubts, country, audience))}
 }
 
 // claim is one statement with its conditions and the places it rests on.

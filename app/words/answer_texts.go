@@ -12,7 +12,9 @@ type answerWords struct {
 	noFigure, general, watch, soon          string
 	until, say, told, toldToo, also, abroad string
 	holds, source, cites, conflict          string
-	own, ownDocument                        string // what a clinic brings with it, which nobody here has reviewed
+	own, ownDocument                        string                    // what a clinic brings with it, which nobody here has reviewed
+	asked                                   string                    // heads signs that are asked back
+	ifSo                                    map[corpus.Urgency]string // what to do if it is so
 	doctor                                  map[corpus.Country]string
 	next                                    map[corpus.Audience]string
 }
@@ -40,6 +42,11 @@ var answerTexts = map[corpus.Lang]answerWords{
 		abroad:  "Er du i %s, er nummeret til ambulancen %s.",
 		holds:   "Gælder:", source: "Kilde:", cites: "som gengiver %s", conflict: "Her er kilderne uenige:",
 		own: "Fra klinikkens egne dokumenter. Ryggråd har ikke gennemgået dem.", ownDocument: "klinikkens eget dokument",
+		asked: "Først et spørgsmål: er det sådan nu, for dig eller den, du spørger for?",
+		ifSo: map[corpus.Urgency]string{
+			corpus.Emergency: "Er det sådan, eller er du i tvivl, så ring nu, før du læser videre.",
+			corpus.SameDay:   "Er det sådan, eller er du i tvivl, så tal med en læge i dag.",
+		},
 		doctor: map[corpus.Country]string{"dk": "din læge (lægevagten, når der er lukket)", "no": "116 117"},
 	},
 	"nb": {
@@ -64,6 +71,11 @@ var answerTexts = map[corpus.Lang]answerWords{
 		abroad:  "Er du i %s, er nummeret til ambulansen %s.",
 		holds:   "Gjelder:", source: "Kilde:", cites: "som gjengir %s", conflict: "Her er kildene uenige:",
 		own: "Fra klinikkens egne dokumenter. Ryggråd har ikke gjennomgått dem.", ownDocument: "klinikkens eget dokument",
+		asked: "Først et spørsmål: er det slik nå, for deg eller den du spør for?",
+		ifSo: map[corpus.Urgency]string{
+			corpus.Emergency: "Er det slik, eller er du i tvil, så ring nå, før du leser videre.",
+			corpus.SameDay:   "Er det slik, eller er du i tvil, så snakk med en lege i dag.",
+		},
 		doctor: map[corpus.Country]string{"dk": "legen din (legevakten når det er stengt)", "no": "116 117"},
 	},
 	"en": {
@@ -88,6 +100,11 @@ var answerTexts = map[corpus.Lang]answerWords{
 		abroad:  "In %s the number for an ambulance is %s.",
 		holds:   "Holds for:", source: "Source:", cites: "reporting %s", conflict: "Here the sources disagree:",
 		own: "From the clinic’s own documents. Ryggråd has not reviewed them.", ownDocument: "the clinic’s own document",
+		asked: "First a question: is it so now, for you or the person you ask for?",
+		ifSo: map[corpus.Urgency]string{
+			corpus.Emergency: "If it is so, or if you are not sure, phone now, before you read on.",
+			corpus.SameDay:   "If it is so, or if you are not sure, speak to a doctor today.",
+		},
 		doctor: map[corpus.Country]string{"dk": "your doctor (the out-of-hours doctor when closed)", "no": "116 117"},
 	},
 }

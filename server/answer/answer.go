@@ -95,6 +95,14 @@ func (a *Answerer) Answer(ctx context.Context, q ask.Question, on func(Event)) (
 		on = func(Event) {}
 	}
 	made, passages, direct := a.read(ctx, q)
+	if len(made.Doubts) > 0 { // what is asked back stands before all else, so no claim is told ahead of it
+		all := on
+		on = func(e Event) {
+			if len(e.Passages) > 0 {
+				all(e)
+			}
+		}
+	}
 	if a.Writer != nil && made.Kind == ask.Answered && len(passages) > 0 {
 		on(Event{Passages: passages})
 		drafted, dropped, ok := a.draft(ctx, q, made, passages, direct, on)

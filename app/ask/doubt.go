@@ -1,0 +1,65 @@
+package ask
+
+import (
+	"slices"
+
+	"ryggrad/app/assess"
+	"ryggrad/corpus"
+)
+
+// faint is the weight from which a sign is asked back, where it does not stand:
+// is it so now? Then phone. What is fainter still is nearly never a sign.
+const faint = -1.5
+
+// doubted returns the flags of a sign that a text may tell of, where it does not
+// tell enough for an alarm: of the sign that speaks most for itself; or of those
+// that are urgent only together; or of the one that the text comes nearest to,
+// when it only sounds like one. k is what was read for sure.
+func (x *Index) doubted(k assess.Case, h *heard) []assess.Flag {
+	all := clone(k)
+	for _, t := range h.told {
+		if t.weight <= faint {
+			break
+		}
+		if with := clone(k); tell(&with, t.finding, t.value) && x.urgent(with) {
+			return x.stopping(with)
+		}
+		tell(&all, t.finding, t.value)
+	}
+	if h.vague > faint && !x.urgent(all) {
+		x.suspect(&all, h.r)
+	}
+	if flags := x.stopping(all); len(flags) > 0 {
+		return flags
+	}
+	return x.alone(k, h.r)
+}
+
+// alone returns the flags of the first sentence that would be urgent if it were
+// all that was written, unless the text says of whom, when or whether at all it
+// is told.
+func (x *Index) alone(k assess.Case, r *reading) []assess.Flag {
+	if slices.ContainsFunc(r.marks, func(m mark) bool { return x.signs.lowers[m.sense] }) {
+		return nil
+	}
+	for low := 0; low < len(r.all); {
+		_, high := sentenceOf(r.all, low)
+		if low > 0 || high+1 < len(r.all) {
+			with := clone(k)
+			x.take(&with, x.signs.weigh(x.signs.readTokens(r.all[low:high+1:high+1], r.audience)))
+			if flags := x.stopping(with); len(flags) > 0 {
+				return flags
+			}
+		}
+		low = high + 1
+	}
+	return nil
+}
+
+// stopping returns the flags of a case that must not wait.
+func (x *Index) stopping(k assess.Case) []assess.Flag {
+	if len(k.Answers) == 0 {
+		return nil
+	}
+	return assess.Stopping(assess.Assess(x.corpus, k).Present(), corpus.Country(k.Country))
+}
