@@ -22,3 +22,13 @@ func BenchmarkAsk(b *testing.B) {
 		i++
 	}
 }
+
+// One question of many signs read after the other.
+func BenchmarkRead(b *testing.B) {
+	x, qs := built(), questions(b, "sign", "da")
+	i := 0
+	for b.Loop() {
+		x.Read(qs[i%len(qs)].of())
+		i++
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"ryggrad/app/assess"
-	"ryggrad/corpus"
 )
 
 // faint is the weight from which a sign is asked back, where it does not stand:
@@ -46,7 +45,9 @@ func (x *Index) alone(k assess.Case, r *reading) []assess.Flag {
 		_, high := sentenceOf(r.all, low)
 		if low > 0 || high+1 < len(r.all) {
 			with := clone(k)
-			x.take(&with, x.signs.weigh(x.signs.readTokens(r.all[low:high+1:high+1], r.audience)))
+			h := &heard{r: x.signs.readTokens(r.all[low:high+1:high+1], r.audience)}
+			x.signs.weigh(h, h.r)
+			x.take(&with, h)
 			if flags := x.stopping(with); len(flags) > 0 {
 				return flags
 			}
@@ -56,10 +57,19 @@ func (x *Index) alone(k assess.Case, r *reading) []assess.Flag {
 	return nil
 }
 
-// stopping returns the flags of a case that must not wait.
+// mostDoubts is how many signs are asked back at once.
+const mostDoubts = 2
+
+// stopping returns the first flags of a case that must not wait: those that
+// somebody can tell of, unless only an examination finds any.
 func (x *Index) stopping(k assess.Case) []assess.Flag {
 	if len(k.Answers) == 0 {
 		return nil
 	}
-	return assess.Stopping(assess.Assess(x.corpus, k).Present(), corpus.Country(k.Country))
+	all := assess.Stopping(assess.Assess(x.corpus, k).Present(), k.Country)
+	told := slices.DeleteFunc(slices.Clone(all), func(f assess.Flag) bool { return f.Rule.Examined })
+	if len(told) == 0 {
+		told = all
+	}
+	return told[:min(mostDoubts, len(told))]
 }

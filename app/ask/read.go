@@ -34,6 +34,9 @@ func (x *Index) read(q Question) (assess.Case, *heard) {
 // above faint is asked back (doubt.go).
 const stands = 0
 
+// alsoStands is the weight from which a sign stands beside another.
+const alsoStands = -0.5
+
 // take adds what one text tells.
 func (x *Index) take(k *assess.Case, h *heard) {
 	if len(h.r.ts) == 0 {
@@ -51,6 +54,12 @@ func (x *Index) take(k *assess.Case, h *heard) {
 		}
 	}
 	if x.urgent(*k) {
+		// Beside a sign that stands less is enough: the highest row wins.
+		for _, t := range h.told {
+			if t.weight > alsoStands && t.weight <= stands && t.kind != corpus.TellsBearing {
+				tell(k, t.finding, t.value)
+			}
+		}
 		return
 	}
 	// What bears on a sign is no alarm itself, and matters for the answer.

@@ -2,6 +2,7 @@ package ask
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -117,7 +118,9 @@ func (s *signs) name(k sense) string {
 // read finds the senses of a text, leaving out what is about something else.
 func (s *signs) read(text string, a corpus.Audience) *reading {
 	r := s.readTokens(tokens(text), a)
-	s.leaveAsides(r)
+	if core := s.withoutAsides(r); core != nil {
+		return core
+	}
 	return r
 }
 
@@ -137,14 +140,14 @@ func (s *signs) readTokens(ts []token, a corpus.Audience) *reading {
 	return r
 }
 
-// leaveAsides takes out the sentences that are about something else: none of
-// their words belongs to a sign, they are not about whoever writes, and nothing
-// in them says of whom, when and whether at all a sign is told. They neither make
-// nor unmake a sign. Where no way fits, only what plainly asks of another thing
-// is taken out: the sign may be told in words that are not known.
-func (s *signs) leaveAsides(r *reading) {
+// withoutAsides is a text without the sentences that are about something else:
+// none of their words belongs to a sign, they are not about whoever writes, and
+// nothing in them says that a sign is over, taught or another's. Where no way
+// fits, only what plainly asks of another thing is left out: the sign may be told
+// in words that are not known. It is nil where nothing is left out.
+func (s *signs) withoutAsides(r *reading) *reading {
 	if len(r.ts) == 0 || !slices.ContainsFunc(r.ts[1:], func(k token) bool { return k.before == whole }) {
-		return
+		return nil
 	}
 	used := make([]bool, len(r.marks))
 	fits := false
@@ -155,7 +158,7 @@ func (s *signs) leaveAsides(r *reading) {
 	}
 	about := func(from, to int) bool { // the marks of a sentence
 		for i, m := range r.marks[from:to] {
-			if used[from+i] || m.sense == s.self || !s.aside[m.sense] && (!fits || s.scopes[m.sense] != "") {
+			if used[from+i] || m.sense == s.self || s.lowers[m.sense] || !fits && !s.aside[m.sense] {
 				return true
 			}
 		}
@@ -178,10 +181,12 @@ func (s *signs) leaveAsides(r *reading) {
 		}
 		low, from = high+1, to
 	}
-	if len(ts) > 0 {
-		r.ts, r.marks = ts, ms
-		r.index(len(s.scopes))
+	if len(ts) == 0 || len(ts) == len(r.ts) {
+		return nil
 	}
+	core := &reading{ts: ts, all: r.all, marks: ms, home: r.home, audience: r.audience}
+	core.index(len(s.scopes))
+	return core
 }
 
 // A told is a finding that a text tells of, with how much speaks for it.
@@ -200,15 +205,25 @@ type heard struct {
 	vague float64 // how much speaks for a sign that no way fits
 }
 
-// hear reads a text for signs.
-func (s *signs) hear(text string, a corpus.Audience) *heard { return s.weigh(s.read(text, a)) }
+// hear reads a text for signs. What is about something else takes nothing from
+// a sign: the text is weighed with and without it, and what speaks more counts.
+func (s *signs) hear(text string, a corpus.Audience) *heard {
+	r := s.readTokens(tokens(text), a)
+	h := &heard{r: r, tone: math.Inf(-1)}
+	s.weigh(h, r)
+	if core := s.withoutAsides(r); core != nil {
+		s.weigh(h, core)
+	}
+	return h
+}
 
-func (s *signs) weigh(r *reading) *heard {
-	h := &heard{r: r}
-	h.tone = s.tone(s.words(h.r))
+// weigh adds what a reading tells.
+func (s *signs) weigh(h *heard, r *reading) {
+	tone := s.tone(s.words(r))
+	h.tone = max(h.tone, tone)
 	h.vague = s.weights[s.vague] + h.tone
-	for _, c := range h.r.candidates(s.ways) {
-		t := told{c.way.finding, c.way.value, c.way.kind, s.sum(s.about(h.r, c)) + h.tone}
+	for _, c := range r.candidates(s.ways) {
+		t := told{c.way.finding, c.way.value, c.way.kind, s.sum(s.about(r, c)) + tone}
 		i := slices.IndexFunc(h.told, func(o told) bool { return o.finding == t.finding && o.value == t.value })
 		switch {
 		case i < 0:
@@ -218,5 +233,4 @@ func (s *signs) weigh(r *reading) *heard {
 		}
 	}
 	slices.SortStableFunc(h.told, func(a, b told) int { return cmp.Compare(b.weight, a.weight) })
-	return h
 }

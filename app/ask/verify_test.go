@@ -96,6 +96,10 @@ func holds(t *testing.T, q ask.Question, a ask.Answer) {
 		require.NotEmpty(t, a.Cause)
 	}
 	require.Equal(t, a.Kind == ask.Urgent, a.Urgency != "")
+	require.False(t, a.Kind == ask.Urgent && len(a.Doubts) > 0)
+	for _, f := range a.Doubts {
+		require.GreaterOrEqual(t, f.Urgency.Rank(), corpus.SameDay.Rank())
+	}
 	if a.Kind == ask.Answered {
 		require.NotEmpty(t, a.Claims)
 	}

@@ -150,15 +150,10 @@ func ownSigns(flags []assess.Flag, u corpus.Urgency) []assess.Flag {
 	return flags
 }
 
-// mostAskedBack is how many signs are asked back at once.
-const mostAskedBack = 2
-
 // askedBack asks whether it is so what a question may tell of, and says what to
 // do then and whom to call.
 func (w *Words) askedBack(c *corpus.Corpus, country corpus.Country, audience corpus.Audience, doubts []assess.Flag) []AnswerPart {
 	t := answerTexts[w.lang]
-	doubts = ownSigns(doubts, doubts[0].Urgency)
-	doubts = doubts[:min(mostAskedBack, len(doubts))]
 	p := AnswerPart{Name: "ask-back", Title: t.asked}
 	for _, f := range doubts {
 		p.Lines = append(p.Lines, "– "+f.Rule.Label.In(w.lang))

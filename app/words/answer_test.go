@@ -61,6 +61,41 @@ func TestAPatientIsNotToldOfAnExaminationThatNobodyMade(t *testing.T) {
 	}
 }
 
+// A sign that is told too faintly for an alarm comes as a question, with what to
+// do if it is so and whom to call, before the answer and before a refusal.
+func TestASignInDoubtIsAskedBackBeforeAnythingElse(t *testing.T) {
+	c, err := corpus.Embedded()
+	require.NoError(t, err)
+	for _, x := range []struct {
+		country corpus.Country
+		lang    corpus.Lang
+		finding corpus.FindingID
+		value   string
+		sign    string
+		number  string
+	}{
+		{"dk", "da", "saddle-numb", "yes", "Ny følelsesløshed i skridtet", "112"},
+		{"no", "nb", "saddle-numb", "yes", "Ny nummenhet i skrittet", "116 117"},
+		{"dk", "en", "saddle-numb", "yes", "New numbness between the legs", "112"},
+		{"dk", "da", "suicidal", "thoughts", "Tanker om selvmord", "70 201 201"},
+		{"no", "en", "suicidal", "plan", "Plan", "113"},
+	} {
+		told := assess.Assess(c, assess.Case{Country: x.country, Audience: corpus.Patient, Answers: map[corpus.FindingID]string{x.finding: x.value}})
+		flags := assess.Stopping(told.Present(), x.country)
+		for _, kind := range []ask.Kind{ask.Answered, ask.Refused, ask.NoFigure} {
+			a := ask.Answer{Kind: kind, Cause: ask.NotCovered, Lang: x.lang, Doubts: flags}
+			w := words.In(x.lang)
+			parts := w.AnswerParts(c, x.country, corpus.Patient, a)
+			require.Equal(t, "ask-back", parts[0].Name)
+			require.Contains(t, parts[0].Title, "?")
+			require.Contains(t, strings.ToLower(parts[0].Lines[0]), strings.ToLower(x.sign))
+			require.Equal(t, "call", parts[1].Name)
+			require.Contains(t, parts[1].Text(), x.number)
+			require.True(t, strings.HasPrefix(w.Answer(c, x.country, corpus.Patient, a), parts[0].Title))
+		}
+	}
+}
+
 func TestAnAnswerEndsWithWhatWouldMakeItUrgent(t *testing.T) {
 	for l, text := range map[corpus.Lang]string{"da": "skal jeg have en scanning", "nb": "trenger jeg MR", "en": "do i need a scan"} {
 		a, whole := answer(t, ask.Question{Text: text, Lang: l, Country: "no", Audience: corpus.Patient})

@@ -1,12 +1,14 @@
 package answer_test
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"html"
 	"log/slog"
+	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -93,6 +95,31 @@ func TestWhatMustStandBesideAStatementStandsThereWithAModelToo(t *testing.T) {
 	require.Equal(t, ask.Model, got.Mode)
 	require.Equal(t, corpus.StatementID("dk.med.antiepileptics.against"), got.Claims[0].Statement.ID)
 	require.True(t, slices.ContainsFunc(got.Claims, func(c ask.Claim) bool { return c.Statement.ID == "ext.medicine.not-alone" }))
+}
+
+// What is asked back stands before a model's draft too, and no claim is told
+// ahead of it.
+func TestASignInDoubtIsAskedBackWithAModelToo(t *testing.T) {
+	f, err := os.Open("../../testdata/question/kept.da.jsonl")
+	require.NoError(t, err)
+	defer f.Close()
+	for s := bufio.NewScanner(f); s.Scan(); {
+		var line struct{ Question string }
+		require.NoError(t, json.Unmarshal(s.Bytes(), &line))
+		q := ask.Question{Text: line.Question, Lang: "da", Country: "dk", Audience: corpus.Patient}
+		plain := index().Ask(q)
+		if plain.Kind != ask.Answered || len(plain.Doubts) == 0 {
+			continue
+		}
+		got, events := answered(t, saying(func(p map[string]claimed) (string, error) { return reply(p["p1"]), nil }), q)
+		require.Equal(t, ask.Model, got.Mode)
+		require.Equal(t, plain.Doubts, got.Doubts)
+		for _, e := range events {
+			require.Empty(t, e.Text)
+		}
+		return
+	}
+	t.Fatal("no question of the set is asked back")
 }
 
 func TestADisagreementStaysWhateverTheModelSays(t *testing.T) {
