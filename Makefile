@@ -146,8 +146,9 @@ check-twice: bin/ryggrad
 	{ echo "two builds differ: something depends on the time, the folder or the order of a map"; exit 1; }
 	@rm -rf .cache/twice
 
+# Three tests side by side: most of what a browser does is waited for.
 check-browser: $(DIST)/index.html
-	$(GO) test -tags browser -count=1 -timeout=25m ./wasm/...
+	$(GO) test -tags browser -count=1 -parallel=3 -timeout=25m ./wasm/...
 
 shots: need-test $(DIST)/index.html
 	$(GO) test -tags browser -count=1 -timeout=20m -run='^TestShots$$' ./wasm/browsertest -shots=$(CURDIR)/shots

@@ -21,12 +21,11 @@ func (v *visitor) asks(question string) {
 }
 
 func TestAskingNeedsNoNetwork(t *testing.T) {
-	b, h := startBrowser(t), serve(t, built(t))
-	v := newVisitor(t, b, h, "da", "dk")
+	v := alone(t, "da", "dk")
 	v.arrive()
 	v.visit("/ask")
 	v.ready()
-	h.goOffline()
+	v.host.goOffline()
 	v.asks("hjælper et korset?")
 	assert.Equal(t, "answer-0", do[string](v.tab, `return document.activeElement.id`), "the answer has the focus")
 	v.click(css(".claim summary"))
@@ -35,15 +34,14 @@ func TestAskingNeedsNoNetwork(t *testing.T) {
 	require.Equal(t, "emergency", do[string](v.tab, `return document.querySelector(".turn .stop").dataset.urgency`))
 	assert.True(t, do[bool](v.tab, `return !!document.querySelector('.turn .stop a[href="tel:112"]')`), "the number can be dialled")
 	assert.True(t, do[bool](v.tab, `return document.querySelector(".turn").contains(document.querySelector(".stop"))`), "the newest answer comes first")
-	assert.Empty(t, v.foreign(h.URL))
+	assert.Empty(t, v.foreign(v.host.URL))
 	v.click(id("again"))
 	v.soon("the talk is gone", `document.querySelectorAll(".turn").length === 0`)
 	assert.NotContains(t, do[string](v.tab, `return JSON.stringify({...sessionStorage}) + JSON.stringify({...localStorage})`), "tisse", "what was asked is never kept")
 }
 
 func TestAskingEndsWithTheVisit(t *testing.T) {
-	b, h := startBrowser(t), serve(t, built(t))
-	v := newVisitor(t, b, h, "en", "no")
+	v := alone(t, "en", "no")
 	v.arrive()
 	v.visit("/ask")
 	v.asks("how long does it last?")

@@ -18,19 +18,28 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A browser is one run of Chromium with a profile of its own. No name but this
-// machine's number resolves in it.
+// A browser is a run of Chromium with a profile of its own, or a room in one. No
+// name but this machine's number resolves in it.
 type browser struct {
 	t     testing.TB
 	ctx   context.Context
 	close func() // ends it before its test ends
 }
 
+// startBrowser starts a Chromium for one test alone.
 func startBrowser(t testing.TB, more ...chromedp.ExecAllocatorOption) *browser {
 	t.Helper()
+	ctx, quit := launch(t.TempDir(), more...)
+	t.Cleanup(quit)
+	require.NoError(t, chromedp.Do(ctx), "Chromium does not start")
+	return &browser{t, ctx, quit}
+}
+
+// launch prepares a run of Chromium and what ends it, once its context is used.
+func launch(profile string, more ...chromedp.ExecAllocatorOption) (context.Context, func()) {
 	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]),
 		chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.UserDataDir(t.TempDir()),
+		chromedp.UserDataDir(profile),
 		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),
@@ -38,14 +47,11 @@ func startBrowser(t testing.TB, more ...chromedp.ExecAllocatorOption) *browser {
 	)
 	ctx, cancel := chromedp.NewExecAllocator(context.Background(), append(options, more...)...)
 	ctx, end := chromedp.NewContext(ctx, chromedp.WithErrorf(func(string, ...any) {}))
-	quit := sync.OnceFunc(func() {
+	return ctx, sync.OnceFunc(func() {
 		_ = chromedp.Cancel(ctx) // waits until the browser has gone, and its files with it
 		end()
 		cancel()
 	})
-	t.Cleanup(quit)
-	require.NoError(t, chromedp.Do(ctx), "Chromium does not start")
-	return &browser{t, ctx, quit}
 }
 
 // A tab is one page of a browser, with a record of what it asked for and of
@@ -121,7 +127,12 @@ func (tb *tab) reload() {
 // do runs a script that may await and returns its value.
 func do[T any](tb *tab, script string) T {
 	tb.t.Helper()
-	ctx, cancel := context.WithTimeout(tb.ctx, patience)
+	return doWithin[T](tb, patience, script)
+}
+
+func doWithin[T any](tb *tab, limit time.Duration, script string) T {
+	tb.t.Helper()
+	ctx, cancel := context.WithTimeout(tb.ctx, limit)
 	defer cancel()
 	v, err := chromedp.Run(ctx, chromedp.Evaluate[T]("(async () => { "+script+" })()", chromedp.EvalAwaitPromise))
 	require.NoError(tb.t, err, script)

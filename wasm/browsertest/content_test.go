@@ -19,9 +19,10 @@ func press(tb *tab, selector string) {
 }
 
 func TestAPageThatWaitsForItsContentShowsTheEmergencyPage(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	release := h.holds("/web/corpus.txt")
-	b := startBrowser(t)
+	b := room(t)
 	tb := b.tab()
 	tb.open(h.URL + "/statement/dk.treat.tens.against")
 	tb.wait("the program runs", `document.querySelector(".notices")`)
@@ -45,6 +46,7 @@ func TestAPageThatWaitsForItsContentShowsTheEmergencyPage(t *testing.T) {
 }
 
 func TestWithoutItsContentTheApplicationSaysSo(t *testing.T) {
+	t.Parallel()
 	site := built(t)
 	other := fstest.MapFS{}
 	for name, f := range site {
@@ -63,9 +65,10 @@ func TestWithoutItsContentTheApplicationSaysSo(t *testing.T) {
 		{"it belongs to another version", func(h *host) { h.change(other) }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
 			h := serve(t, site)
 			c.harm(h)
-			b := startBrowser(t)
+			b := room(t)
 			tb := b.tab()
 			tb.open(h.URL + "/patient")
 			tb.wait("it says so", noContent)

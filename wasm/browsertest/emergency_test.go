@@ -57,10 +57,12 @@ func hasEmergencies(t *testing.T, tb *tab) {
 }
 
 func TestWithoutScriptsTheEmergencyPageStands(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	for _, path := range []string{"/", "/patient", "/no/such/page?x=1"} {
 		t.Run(path, func(t *testing.T) {
-			tb := startBrowser(t).tab()
+			t.Parallel()
+			tb := room(t).tab()
 			_, err := chromedp.Call(tb.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 			require.NoError(t, err)
 			tb.open(h.URL + path)
@@ -76,6 +78,7 @@ func TestWithoutScriptsTheEmergencyPageStands(t *testing.T) {
 }
 
 func TestWhereTheApplicationCannotStartThePageSaysSo(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	for _, c := range []struct {
 		name string
@@ -96,7 +99,8 @@ func TestWhereTheApplicationCannotStartThePageSaysSo(t *testing.T) {
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			tb := startBrowser(t).tab()
+			t.Parallel()
+			tb := room(t).tab()
 			c.harm(tb)
 			tb.open(h.URL + "/")
 			tb.wait("the notice is shown", `document.getElementById("no-start").checkVisibility()`)
@@ -117,8 +121,9 @@ func before(t *testing.T, tb *tab, script string) {
 }
 
 func TestADeadProgramSaysSo(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
-	tb := startBrowser(t).tab()
+	tb := room(t).tab()
 	tb.open(h.URL + "/")
 	tb.running()
 	do[any](tb, `setTimeout(() => { throw new Error("Go program has already exited") }); return 0`)
@@ -130,6 +135,7 @@ func TestADeadProgramSaysSo(t *testing.T) {
 }
 
 func TestABrowserWithBotInItsNameStartsTheApplication(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	tb := startBrowser(t, chromedp.UserAgent("Mozilla/5.0 (Linux; Android 13; CUBOT X70) Chrome/156 Mobile Safari/537.36")).tab()
 	tb.open(h.URL + "/")

@@ -29,6 +29,7 @@ type visitor struct {
 	words   *words.Words
 	lang    corpus.Lang
 	country corpus.Country
+	last    *played // what play showed, nil once something was done
 }
 
 // places pairs each language with a country, so that both countries are seen.

@@ -25,6 +25,12 @@ var siteFolder = flag.String("site", filepath.Join("..", "..", "server", "web", 
 // built returns the built site, every file in every form.
 func built(t testing.TB) fstest.MapFS {
 	t.Helper()
+	site, err := readSite()
+	require.NoError(t, err, "there is no site to test: run `make site`")
+	return maps.Clone(site)
+}
+
+var readSite = sync.OnceValues(func() (fstest.MapFS, error) {
 	site := fstest.MapFS{}
 	dir := os.DirFS(*siteFolder)
 	err := fs.WalkDir(dir, ".", func(name string, d fs.DirEntry, err error) error {
@@ -35,9 +41,8 @@ func built(t testing.TB) fstest.MapFS {
 		site[name] = &fstest.MapFile{Data: b}
 		return err
 	})
-	require.NoError(t, err, "there is no site to test: run `make site`")
-	return site
-}
+	return site, err
+})
 
 // A host serves a site at one address, and can lose its network, serve another
 // version, or fail at one file.

@@ -26,74 +26,68 @@ func (v *visitor) begin() {
 }
 
 func TestAPatientWithoutAnySignGetsAdvice(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	for _, p := range places {
-		t.Run(string(p.lang), func(t *testing.T) {
-			t.Parallel()
-			v := newVisitor(t, startBrowser(t), h, p.lang, p.country)
-			v.begin()
-			pages := v.goOn("/patient/check", nil)
+	inEachPlace(t, func(t *testing.T, v *visitor) {
+		v.begin()
+		pages := v.goOn("/patient/check", nil)
 
-			last := 0
-			for _, g := range v.corpus.Groups {
-				if g.Screen && g.Tick && len(g.AskIf) == 0 {
-					i := slices.Index(pages, g.ID)
-					assert.GreaterOrEqual(t, i, 0, "the screen asks for %s", g.ID)
-					last = max(last, i)
-				}
+		last := 0
+		for _, g := range v.corpus.Groups {
+			if g.Screen && g.Tick && len(g.AskIf) == 0 {
+				i := slices.Index(pages, g.ID)
+				assert.GreaterOrEqual(t, i, 0, "the screen asks for %s", g.ID)
+				last = max(last, i)
 			}
-			for _, p := range []string{"cancer", "spine-procedure", "age", "pregnancy", "suicidal"} {
-				assert.Contains(t, pages, p)
-			}
-			for _, p := range []string{"duration-days", "pain-back", "signs", "work"} {
-				assert.Greater(t, slices.Index(pages, p), last, "%s comes after the safety screen", p)
-			}
-			for _, p := range []string{"cancer-signs", "pregnancy-signs", "procedure-signs", "pain-leg", "setting"} {
-				assert.NotContains(t, pages, p, "what does not concern the person is not asked")
-			}
-			for _, p := range []string{"goals", "impact", "medicines", "sick-days"} {
-				assert.NotContains(t, pages, p, "what the first advice does not need is asked after it")
-			}
+		}
+		for _, p := range []string{"cancer", "spine-procedure", "age", "pregnancy", "suicidal"} {
+			assert.Contains(t, pages, p)
+		}
+		for _, p := range []string{"duration-days", "pain-back", "signs", "work"} {
+			assert.Greater(t, slices.Index(pages, p), last, "%s comes after the safety screen", p)
+		}
+		for _, p := range []string{"cancer-signs", "pregnancy-signs", "procedure-signs", "pain-leg", "setting"} {
+			assert.NotContains(t, pages, p, "what does not concern the person is not asked")
+		}
+		for _, p := range []string{"goals", "impact", "medicines", "sick-days"} {
+			assert.NotContains(t, pages, p, "what the first advice does not need is asked after it")
+		}
 
-			unanswered := do[[]string](v.tab, `return [...document.querySelectorAll("main dl > div")].filter((e) => e.innerText.includes(`+quote(v.words.NotAnswered)+`)).map((e) => e.innerText)`)
-			assert.Empty(t, unanswered)
-			text := v.sees(css("main"))
-			assert.Contains(t, text, v.words.NoneOfThese)
-			assert.NotContains(t, text, v.words.AnswerThem, "the whole screen is answered")
+		unanswered := do[[]string](v.tab, `return [...document.querySelectorAll("main dl > div")].filter((e) => e.innerText.includes(`+quote(v.words.NotAnswered)+`)).map((e) => e.innerText)`)
+		assert.Empty(t, unanswered)
+		text := v.sees(css("main"))
+		assert.Contains(t, text, v.words.NoneOfThese)
+		assert.NotContains(t, text, v.words.AnswerThem, "the whole screen is answered")
 
-			v.click(id("go"))
-			v.at("/patient/result")
-			assert.Contains(t, v.sees(css(".urgency")), v.words.Urgency.Of(corpus.Routine))
-			assert.Contains(t, v.sees(css(".urgency")), v.words.NotExcluded)
-			assert.NotContains(t, v.sees(css(".urgency")), v.words.AnswerThem, "nothing is provisional")
+		v.click(id("go"))
+		v.at("/patient/result")
+		assert.Contains(t, v.sees(css(".urgency")), v.words.Urgency.Of(corpus.Routine))
+		assert.Contains(t, v.sees(css(".urgency")), v.words.NotExcluded)
+		assert.NotContains(t, v.sees(css(".urgency")), v.words.AnswerThem, "nothing is provisional")
 
-			// A few questions more are offered, and lead back with one page less left.
-			more := v.sees(id("later"))
-			assert.Equal(t, v.words.LaterGo, more)
-			v.click(id("later"))
-			v.at("/patient/goals")
-			assert.Contains(t, v.sees(css(".kicker")), v.words.AboutYou)
-			v.back("/patient/result")
+		// A few questions more are offered, and lead back with one page less left.
+		more := v.sees(id("later"))
+		assert.Equal(t, v.words.LaterGo, more)
+		v.click(id("later"))
+		v.at("/patient/goals")
+		assert.Contains(t, v.sees(css(".kicker")), v.words.AboutYou)
+		v.back("/patient/result")
 
-			st := v.corpus.Statement(stayActive)
-			where := `[id="s-` + stayActive + `"]`
-			assert.Contains(t, v.sees(card(stayActive)), st.TitleFor(corpus.Patient).In(p.lang))
-			assert.Contains(t, v.sees(card(stayActive)), st.TextFor(corpus.Patient).In(p.lang))
-			v.click(named(where+" summary", v.words.WhyMe))
-			v.soon("it says because of which answers", `document.querySelector('`+where+` .reasons')?.checkVisibility()`)
-			assert.Greater(t, len(v.sees(within(where, ".reasons"))), 20)
-			v.click(named(where+" summary", v.words.Sources(len(st.Cites))))
-			v.soon("it says because of which source", `document.querySelector('`+where+` .cites')?.checkVisibility()`)
-			assert.Contains(t, v.sees(within(where, ".cites")), st.Cites[0].Locator)
-			v.click(within(where, `a[href="/statement/`+stayActive+`"]`))
-			v.at("/statement/" + stayActive)
-			v.back("/patient/result")
-			for _, n := range v.corpus.Net {
-				assert.Contains(t, v.sees(css("main")), n.Title.In(p.lang), "the safety net")
-			}
-		})
-	}
+		st := v.corpus.Statement(stayActive)
+		where := `[id="s-` + stayActive + `"]`
+		assert.Contains(t, v.sees(card(stayActive)), st.TitleFor(corpus.Patient).In(v.lang))
+		assert.Contains(t, v.sees(card(stayActive)), st.TextFor(corpus.Patient).In(v.lang))
+		v.click(named(where+" summary", v.words.WhyMe))
+		v.soon("it says because of which answers", `document.querySelector('`+where+` .reasons')?.checkVisibility()`)
+		assert.Greater(t, len(v.sees(within(where, ".reasons"))), 20)
+		v.click(named(where+" summary", v.words.Sources(len(st.Cites))))
+		v.soon("it says because of which source", `document.querySelector('`+where+` .cites')?.checkVisibility()`)
+		assert.Contains(t, v.sees(within(where, ".cites")), st.Cites[0].Locator)
+		v.click(within(where, `a[href="/statement/`+stayActive+`"]`))
+		v.at("/statement/" + stayActive)
+		v.back("/patient/result")
+		for _, n := range v.corpus.Net {
+			assert.Contains(t, v.sees(css("main")), n.Title.In(v.lang), "the safety net")
+		}
+	})
 }
 
 func (v *visitor) back(path string) {
@@ -136,15 +130,12 @@ func (v *visitor) hasNumbers(redflag string) {
 
 func TestASignThatMustNotWaitStopsEverything(t *testing.T) {
 	t.Parallel()
-	h := serve(t, built(t))
-	for _, p := range places {
-		for _, c := range []struct{ name, tick, flag string }{
-			{"ticked", "saddle-numb", "ces-saddle"},
-			{"not sure", corpus.NotSure, "ces-saddle"},
-		} {
-			t.Run(string(p.lang)+" "+c.name, func(t *testing.T) {
-				t.Parallel()
-				v := newVisitor(t, startBrowser(t), h, p.lang, p.country)
+	for _, c := range []struct{ name, tick, flag string }{
+		{"ticked", "saddle-numb", "ces-saddle"},
+		{"not sure", corpus.NotSure, "ces-saddle"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			inEachPlace(t, func(t *testing.T, v *visitor) {
 				v.begin()
 				assert.Empty(t, v.sees(css(".alarm")))
 				v.answer("saddle", c.tick)
@@ -154,7 +145,7 @@ func TestASignThatMustNotWaitStopsEverything(t *testing.T) {
 				v.click(id("go"))
 				v.at("/stop")
 				assert.Equal(t, v.words.StopHead.Of(corpus.Emergency), v.sees(id("title")))
-				assert.Contains(t, v.sees(css("main")), v.words.YouAnswered(v.corpus.RedFlag(c.flag).Label.In(p.lang), c.tick == corpus.NotSure))
+				assert.Contains(t, v.sees(css("main")), v.words.YouAnswered(v.corpus.RedFlag(c.flag).Label.In(v.lang), c.tick == corpus.NotSure))
 				v.hasNumbers(c.flag)
 				assert.Empty(t, v.sees(css("header")), "nothing else stands on the page")
 
@@ -166,44 +157,36 @@ func TestASignThatMustNotWaitStopsEverything(t *testing.T) {
 				v.click(within(".urgency", `a[href="/stop"]`))
 				v.at("/stop")
 			})
-		}
-	}
-}
-
-func TestASignForTodayStopsOnce(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	for _, p := range places {
-		t.Run(string(p.lang), func(t *testing.T) {
-			t.Parallel()
-			v := newVisitor(t, startBrowser(t), h, p.lang, p.country)
-			v.begin()
-			v.goOn("/patient/fever", nil)
-			v.answer("fever", "fever")
-			v.soon("it says so at once", `document.querySelector('[role="alert"]').innerText.includes(`+quote(v.words.Urgency.Of(corpus.SameDay))+`)`)
-			v.click(id("go"))
-			v.at("/stop")
-			assert.Equal(t, v.words.StopHead.Of(corpus.SameDay), v.sees(id("title")))
-			v.hasNumbers("inf-fever")
-			v.click(id("onward"))
-			v.at("/patient/fever") // the rest of the list is open
-			v.answer("fever", "no")
-			v.soon("the tick is still there", `document.getElementById("fever").checked`)
-			v.click(id("go"))
-			v.at("/patient/injury") // and not the stop page again
-			pages := v.goOn("/patient/check", nil)
-			assert.Contains(t, pages, "setting", "what could raise the urgency is asked")
-			v.click(id("go"))
-			v.at("/patient/result")
-			assert.Contains(t, v.sees(css(".urgency")), v.words.Urgency.Of(corpus.SameDay))
 		})
 	}
 }
 
+func TestASignForTodayStopsOnce(t *testing.T) {
+	inEachPlace(t, func(t *testing.T, v *visitor) {
+		v.begin()
+		v.goOn("/patient/fever", nil)
+		v.answer("fever", "fever")
+		v.soon("it says so at once", `document.querySelector('[role="alert"]').innerText.includes(`+quote(v.words.Urgency.Of(corpus.SameDay))+`)`)
+		v.click(id("go"))
+		v.at("/stop")
+		assert.Equal(t, v.words.StopHead.Of(corpus.SameDay), v.sees(id("title")))
+		v.hasNumbers("inf-fever")
+		v.click(id("onward"))
+		v.at("/patient/fever") // the rest of the list is open
+		v.answer("fever", "no")
+		v.soon("the tick is still there", `document.getElementById("fever").checked`)
+		v.click(id("go"))
+		v.at("/patient/injury") // and not the stop page again
+		pages := v.goOn("/patient/check", nil)
+		assert.Contains(t, pages, "setting", "what could raise the urgency is asked")
+		v.click(id("go"))
+		v.at("/patient/result")
+		assert.Contains(t, v.sees(css(".urgency")), v.words.Urgency.Of(corpus.SameDay))
+	})
+}
+
 func TestAListWithTicksAloneLeavesTheRestOpen(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	v := newVisitor(t, startBrowser(t), h, "en", "dk")
+	v := alone(t, "en", "dk")
 	v.begin()
 	v.visit("/patient/bones")
 	v.answer("bones", "osteoporosis")
@@ -231,9 +214,7 @@ func TestAListWithTicksAloneLeavesTheRestOpen(t *testing.T) {
 }
 
 func TestTheGoalsOfAPerson(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	v := newVisitor(t, startBrowser(t), h, "nb", "no")
+	v := alone(t, "nb", "no")
 	v.begin()
 	v.visit("/patient/goals")
 	v.click(id("goal-1"))
@@ -260,65 +241,59 @@ func (v *visitor) part(name string) {
 const urgencyShown = `document.querySelector(".now .urgency").dataset.urgency`
 
 func TestAClinicianSeesTheAdviceChange(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	for _, p := range places {
-		t.Run(string(p.lang), func(t *testing.T) {
-			t.Parallel()
-			v := newVisitor(t, startBrowser(t), h, p.lang, p.country)
-			v.arrive()
-			v.click(css(`a[data-door="clinician"]`))
-			v.at("/clinician")
-			assert.Equal(t, "routine", do[string](v.tab, `return `+urgencyShown))
-			assert.Contains(t, v.sees(css(".now .urgency")), v.words.NotExcluded)
+	inEachPlace(t, func(t *testing.T, v *visitor) {
+		v.arrive()
+		v.click(css(`a[data-door="clinician"]`))
+		v.at("/clinician")
+		assert.Equal(t, "routine", do[string](v.tab, `return `+urgencyShown))
+		assert.Contains(t, v.sees(css(".now .urgency")), v.words.NotExcluded)
 
-			// What to ask first, and a way to it.
-			next := v.sees(css(".next"))
-			assert.Contains(t, next, v.corpus.Group("saddle").Short.In(p.lang), "the first questions of the screen")
-			v.part("history")
-			v.click(css(".next button"))
-			v.soon("the question has the focus", `document.activeElement?.id.startsWith("saddle-numb")`)
+		// What to ask first, and a way to it.
+		next := v.sees(css(".next"))
+		assert.Contains(t, next, v.corpus.Group("saddle").Short.In(v.lang), "the first questions of the screen")
+		v.part("history")
+		v.click(css(".next button"))
+		v.soon("the question has the focus", `document.activeElement?.id.startsWith("saddle-numb")`)
 
-			// An answer changes the urgency at once, and taken back changes it back.
-			v.click(id("saddle-numb-yes"))
-			v.soon("an emergency", urgencyShown+` === "emergency"`)
-			assert.Contains(t, v.sees(css(".now .urgency")), v.words.UrgencyClinician.Of(corpus.Emergency))
-			v.click(id("saddle-numb-yes"))
-			v.soon("as before", urgencyShown+` === "routine"`)
-			v.click(id("saddle-numb-not-sure"))
-			v.soon("not sure counts as yes", urgencyShown+` === "emergency"`)
-			v.click(id("saddle-numb-no"))
-			v.soon("no", urgencyShown+` === "routine"`)
-			assert.Regexp(t, `\d`, v.sees(css(".now .urgency")), "it says how much of the screen is open")
+		// An answer changes the urgency at once, and taken back changes it back.
+		v.click(id("saddle-numb-yes"))
+		v.soon("an emergency", urgencyShown+` === "emergency"`)
+		assert.Contains(t, v.sees(css(".now .urgency")), v.words.UrgencyClinician.Of(corpus.Emergency))
+		v.click(id("saddle-numb-yes"))
+		v.soon("as before", urgencyShown+` === "routine"`)
+		v.click(id("saddle-numb-not-sure"))
+		v.soon("not sure counts as yes", urgencyShown+` === "emergency"`)
+		v.click(id("saddle-numb-no"))
+		v.soon("no", urgencyShown+` === "routine"`)
+		assert.Regexp(t, `\d`, v.sees(css(".now .urgency")), "it says how much of the screen is open")
 
-			// The rest of the screen, and the lists.
-			for _, g := range v.corpus.Groups {
-				if g.Screen && g.Tick && do[bool](v.tab, `return !!document.querySelector('#g-`+g.ID+` .all-no')`) {
-					v.click(css("#g-" + g.ID + " .all-no"))
-					v.soon("the rest is no", `[...document.querySelectorAll('#g-`+g.ID+` [role="group"]')].every((e) => e.querySelector('[aria-pressed="true"]'))`)
-				}
+		// The rest of the screen, and the lists.
+		for _, g := range v.corpus.Groups {
+			if g.Screen && g.Tick && do[bool](v.tab, `return !!document.querySelector('#g-`+g.ID+` .all-no')`) {
+				v.click(css("#g-" + g.ID + " .all-no"))
+				v.soon("the rest is no", `[...document.querySelectorAll('#g-`+g.ID+` [role="group"]')].every((e) => e.querySelector('[aria-pressed="true"]'))`)
 			}
-			for _, b := range []string{"cancer-no", "spine-procedure-no", "pregnancy-no", "suicidal-no"} {
-				v.click(id(b))
-				v.soon("it is pressed", string(id(b))+`.ariaPressed === "true"`)
-			}
-			v.click(id("field-age"))
-			v.press("44")
-			v.soon("the screen is whole", `document.querySelector(".now .urgency-title").textContent === `+quote(v.words.UrgencyClinician.Of(corpus.Routine)))
+		}
+		for _, b := range []string{"cancer-no", "spine-procedure-no", "pregnancy-no", "suicidal-no"} {
+			v.click(id(b))
+			v.soon("it is pressed", string(id(b))+`.ariaPressed === "true"`)
+		}
+		v.click(id("field-age"))
+		v.press("44")
+		v.soon("the screen is whole", `document.querySelector(".now .urgency-title").textContent === `+quote(v.words.UrgencyClinician.Of(corpus.Routine)))
 
-			// An applying, an undecided and a ruled-out recommendation say why.
-			v.part("history")
-			const early = "no.kiro.early-activity"
-			v.trace(assess.Applies, stayActive)
-			v.trace(assess.Undecided, early)
-			v.click(id("field-duration-days"))
-			v.press("2")
-			v.trace(assess.Applies, early)
-			v.click(id("field-duration-days"))
-			v.press("00")
-			v.trace(assess.RuledOut, early)
-		})
-	}
+		// An applying, an undecided and a ruled-out recommendation say why.
+		v.part("history")
+		const early = "no.kiro.early-activity"
+		v.trace(assess.Applies, stayActive)
+		v.trace(assess.Undecided, early)
+		v.click(id("field-duration-days"))
+		v.press("2")
+		v.trace(assess.Applies, early)
+		v.click(id("field-duration-days"))
+		v.press("00")
+		v.trace(assess.RuledOut, early)
+	})
 }
 
 // list finds what holds the recommendations of a verdict.
@@ -372,146 +347,128 @@ func (v *visitor) trace(verdict assess.Verdict, statement string) {
 }
 
 func TestAClinicianScoresAForm(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	b := startBrowser(t)
-	for _, p := range places {
-		t.Run(string(p.lang), func(t *testing.T) {
-			v := newVisitor(t, b, h, p.lang, p.country)
-			v.arrive()
-			v.click(css(`a[data-door="clinician"]`))
-			v.at("/clinician")
-			v.part("forms")
-			score := func(band string) string {
-				return `document.querySelector("#panel .score").innerText.includes(` + quote(v.corpus.Instrument("sbst").BandText[band].In(p.lang)) + `)`
-			}
-			mark := func(item string, mark string) {
-				t.Helper()
-				b := `[...document.querySelectorAll('[aria-labelledby="i-sbst` + item + `"] button')].find((e) => e.textContent.trim() === "` + mark + `")`
-				v.click(spot(b))
-				v.soon("it is marked", b+`.ariaPressed === "true"`)
-			}
-			for i, m := range []string{"1", "1", "1", "1", "1", "1", "1", "1"} {
-				mark(string(rune('1'+i)), m)
-			}
-			assert.Contains(t, v.sees(css("#panel .score")), "9", "what is missing")
-			mark("9", "4")
-			v.soon("by items: high risk", score("high"))
+	inEachPlace(t, func(t *testing.T, v *visitor) {
+		v.arrive()
+		v.click(css(`a[data-door="clinician"]`))
+		v.at("/clinician")
+		v.part("forms")
+		score := func(band string) string {
+			return `document.querySelector("#panel .score").innerText.includes(` + quote(v.corpus.Instrument("sbst").BandText[band].In(v.lang)) + `)`
+		}
+		mark := func(item string, mark string) {
+			t.Helper()
+			b := `[...document.querySelectorAll('[aria-labelledby="i-sbst` + item + `"] button')].find((e) => e.textContent.trim() === "` + mark + `")`
+			v.click(spot(b))
+			v.soon("it is marked", b+`.ariaPressed === "true"`)
+		}
+		for i, m := range []string{"1", "1", "1", "1", "1", "1", "1", "1"} {
+			mark(string(rune('1'+i)), m)
+		}
+		assert.Contains(t, v.sees(css("#panel .score")), "9", "what is missing")
+		mark("9", "4")
+		v.soon("by items: high risk", score("high"))
 
-			v.click(id("total-sbst-total"))
-			v.press("3\t")
-			v.soon("totals replace the items", `!document.querySelector('[aria-labelledby^="i-sbst"] [aria-pressed="true"]')`)
-			v.soon("by totals: low risk", score("low"))
-		})
-	}
+		v.click(id("total-sbst-total"))
+		v.press("3\t")
+		v.soon("totals replace the items", `!document.querySelector('[aria-labelledby^="i-sbst"] [aria-pressed="true"]')`)
+		v.soon("by totals: low risk", score("low"))
+	})
 }
 
 func TestATeacherChangesACase(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	b := startBrowser(t)
-	for _, p := range places {
-		t.Run(string(p.lang), func(t *testing.T) {
-			v := newVisitor(t, b, h, p.lang, p.country)
-			v.arrive()
-			v.click(css(`a[data-door="educator"]`))
-			v.at("/educator")
-			n := 0
-			for _, c := range v.corpus.Vignettes {
-				if !c.Teach {
-					continue
-				}
-				n++
-				if p.lang != "da" && n > 2 {
-					continue // every case in one language, two in the others
-				}
-				v.click(linkTo("/educator/" + c.ID))
-				v.at("/educator/" + c.ID)
-				assert.Contains(t, v.sees(css("main")), c.Story.In(p.lang))
-				assert.Equal(t, string(c.Urgency), do[string](v.tab, `return `+urgencyShown), c.ID)
-				assert.Contains(t, v.sees(css(".differences")), v.words.NothingChanged)
-
-				was := v.stored().Answers["urine-retention"]
-				v.click(id("urine-retention-yes"))
-				v.soon("it says what was answered", `document.querySelector(".differences").innerText.includes(`+quote(v.words.AnswerChanged(p.lang, v.corpus.Finding("urine-retention"), was, "yes"))+`)`)
-				assert.Equal(t, "emergency", do[string](v.tab, `return `+urgencyShown))
-				changed := v.sees(css(".differences"))
-				if c.Urgency != corpus.Emergency {
-					assert.Contains(t, changed, v.words.UrgencyChanged(c.Urgency, corpus.Emergency))
-				}
-				v.click(button(v.words.StartAgain))
-				v.soon("as it was", urgencyShown+` === `+quote(string(c.Urgency))+` && document.querySelector(".differences").innerText.includes(`+quote(v.words.NothingChanged)+`)`)
-				v.back("/educator")
+	inEachPlace(t, func(t *testing.T, v *visitor) {
+		v.arrive()
+		v.click(css(`a[data-door="educator"]`))
+		v.at("/educator")
+		n := 0
+		for _, c := range v.corpus.Vignettes {
+			if !c.Teach {
+				continue
 			}
-			assert.GreaterOrEqual(t, n, 5, "teaching cases")
-		})
-	}
+			n++
+			if v.lang != "da" && n > 2 {
+				continue // every case in one language, two in the others
+			}
+			v.click(linkTo("/educator/" + c.ID))
+			v.at("/educator/" + c.ID)
+			assert.Contains(t, v.sees(css("main")), c.Story.In(v.lang))
+			assert.Equal(t, string(c.Urgency), do[string](v.tab, `return `+urgencyShown), c.ID)
+			assert.Contains(t, v.sees(css(".differences")), v.words.NothingChanged)
+
+			was := v.stored().Answers["urine-retention"]
+			v.click(id("urine-retention-yes"))
+			v.soon("it says what was answered", `document.querySelector(".differences").innerText.includes(`+quote(v.words.AnswerChanged(v.lang, v.corpus.Finding("urine-retention"), was, "yes"))+`)`)
+			assert.Equal(t, "emergency", do[string](v.tab, `return `+urgencyShown))
+			changed := v.sees(css(".differences"))
+			if c.Urgency != corpus.Emergency {
+				assert.Contains(t, changed, v.words.UrgencyChanged(c.Urgency, corpus.Emergency))
+			}
+			v.click(button(v.words.StartAgain))
+			v.soon("as it was", urgencyShown+` === `+quote(string(c.Urgency))+` && document.querySelector(".differences").innerText.includes(`+quote(v.words.NothingChanged)+`)`)
+			v.back("/educator")
+		}
+		assert.GreaterOrEqual(t, n, 5, "teaching cases")
+	})
 }
 
 func TestPagesToRead(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	b := startBrowser(t)
-	for _, p := range places {
-		t.Run(string(p.lang), func(t *testing.T) {
-			v := newVisitor(t, b, h, p.lang, p.country)
-			v.arrive()
-			in := func(x corpus.Text) string { return x.In(p.lang) }
+	inEachPlace(t, func(t *testing.T, v *visitor) {
+		v.arrive()
+		in := func(x corpus.Text) string { return x.In(v.lang) }
 
-			v.click(css(`header a[href="/help"]`))
-			v.at("/help")
-			assert.Equal(t, v.words.HelpTitle, v.sees(id("title")))
-			assert.Subset(t, v.tels(), []string{"tel:112", "tel:113", "tel:116117"})
+		v.click(css(`header a[href="/help"]`))
+		v.at("/help")
+		assert.Equal(t, v.words.HelpTitle, v.sees(id("title")))
+		assert.Subset(t, v.tels(), []string{"tel:112", "tel:113", "tel:116117"})
 
-			v.click(css(`footer a[href="/sources"]`))
-			v.at("/sources")
-			src := v.corpus.Source("danske-fysioterapeuter")
-			v.click(linkTo("/source/" + src.ID))
-			v.at("/source/" + src.ID)
-			text := v.sees(css("main"))
-			for _, want := range []string{src.Title, src.Publisher, src.Licence, in(src.About)} {
-				assert.Contains(t, text, want)
-			}
-			v.click(linkTo("/statement/dk.imaging.rarely"))
-			v.at("/statement/dk.imaging.rarely")
-			text = v.sees(css("main"))
-			st := v.corpus.Statement("dk.imaging.rarely")
-			for _, want := range []string{in(st.Title), in(st.Text), in(st.PatientText), in(st.Holds), st.Cites[0].Locator, v.words.WrittenBy, v.words.Status(st.Status), "/statement/dk.imaging.rarely"} {
-				assert.Contains(t, text, want)
-			}
-			with := v.corpus.Statement(st.With[0])
-			assert.Contains(t, text, in(with.Text), "what must stand beside it")
+		v.click(css(`footer a[href="/sources"]`))
+		v.at("/sources")
+		src := v.corpus.Source("danske-fysioterapeuter")
+		v.click(linkTo("/source/" + src.ID))
+		v.at("/source/" + src.ID)
+		text := v.sees(css("main"))
+		for _, want := range []string{src.Title, src.Publisher, src.Licence, in(src.About)} {
+			assert.Contains(t, text, want)
+		}
+		v.click(linkTo("/statement/dk.imaging.rarely"))
+		v.at("/statement/dk.imaging.rarely")
+		text = v.sees(css("main"))
+		st := v.corpus.Statement("dk.imaging.rarely")
+		for _, want := range []string{in(st.Title), in(st.Text), in(st.PatientText), in(st.Holds), st.Cites[0].Locator, v.words.WrittenBy, v.words.Status(st.Status), "/statement/dk.imaging.rarely"} {
+			assert.Contains(t, text, want)
+		}
+		with := v.corpus.Statement(st.With[0])
+		assert.Contains(t, text, in(with.Text), "what must stand beside it")
 
-			v.visit("/sources")
-			x := v.corpus.Conflicts[0]
-			v.click(linkTo("/conflict/" + x.ID))
-			v.at("/conflict/" + x.ID)
-			text = v.sees(css("main"))
-			for _, side := range x.Sides {
-				assert.Contains(t, text, in(side.Says))
-			}
-			for _, want := range []string{in(x.Followed), in(x.Why), v.words.ProposedByUs} {
-				assert.Contains(t, text, want)
-			}
-			v.click(linkTo("/statement/" + string(x.Statements[0])))
-			v.at("/statement/" + string(x.Statements[0]))
+		v.visit("/sources")
+		x := v.corpus.Conflicts[0]
+		v.click(linkTo("/conflict/" + x.ID))
+		v.at("/conflict/" + x.ID)
+		text = v.sees(css("main"))
+		for _, side := range x.Sides {
+			assert.Contains(t, text, in(side.Says))
+		}
+		for _, want := range []string{in(x.Followed), in(x.Why), v.words.ProposedByUs} {
+			assert.Contains(t, text, want)
+		}
+		v.click(linkTo("/statement/" + string(x.Statements[0])))
+		v.at("/statement/" + string(x.Statements[0]))
 
-			v.click(css(`footer a[href="/about"]`))
-			v.at("/about")
-			for _, s := range v.words.About {
-				assert.Contains(t, v.sees(css("main")), s.Text)
-			}
-			v.click(css(`footer a[href="/licences"]`))
-			v.at("/licences")
-			v.soon("the list has come", `document.querySelectorAll("main details").length > 5`)
-			assert.Contains(t, v.sees(css("main")), "go-app")
-			v.click(css("main details summary"))
-			v.soon("the text opens", `document.querySelector("main details pre").checkVisibility() && document.querySelector("main details pre").innerText.length > 100`)
+		v.click(css(`footer a[href="/about"]`))
+		v.at("/about")
+		for _, s := range v.words.About {
+			assert.Contains(t, v.sees(css("main")), s.Text)
+		}
+		v.click(css(`footer a[href="/licences"]`))
+		v.at("/licences")
+		v.soon("the list has come", `document.querySelectorAll("main details").length > 5`)
+		assert.Contains(t, v.sees(css("main")), "go-app")
+		v.click(css("main details summary"))
+		v.soon("the text opens", `document.querySelector("main details pre").checkVisibility() && document.querySelector("main details pre").innerText.length > 100`)
 
-			v.visit("/no/such/page")
-			assert.Equal(t, v.words.MissingTitle, v.sees(id("title")))
-			v.click(css(`main a[href="/"]`))
-			v.at("/")
-		})
-	}
+		v.visit("/no/such/page")
+		assert.Equal(t, v.words.MissingTitle, v.sees(id("title")))
+		v.click(css(`main a[href="/"]`))
+		v.at("/")
+	})
 }

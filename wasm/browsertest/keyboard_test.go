@@ -42,10 +42,8 @@ func (v *visitor) chosen(finding, value string) {
 }
 
 func TestTheKeyboardAloneLeadsToHelp(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	v := newVisitor(t, startBrowser(t), h, "da", "no")
-	v.open(h.URL + "/")
+	v := alone(t, "da", "no")
+	v.open(v.host.URL + "/")
 	v.running()
 
 	// Language and country: the focus stays where it was.
@@ -114,10 +112,8 @@ func TestTheKeyboardAloneLeadsToHelp(t *testing.T) {
 }
 
 func TestTheClinicianNeedsNoMouse(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	v := newVisitor(t, startBrowser(t), h, "en", "dk")
-	v.open(h.URL + "/clinician")
+	v := alone(t, "en", "dk")
+	v.open(v.host.URL + "/clinician")
 	v.running()
 	v.tabTo(id("saddle-numb-yes"))
 	v.press(" ")
@@ -131,10 +127,8 @@ func TestTheClinicianNeedsNoMouse(t *testing.T) {
 }
 
 func TestTheSkipLinkLeadsToTheContent(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	v := newVisitor(t, startBrowser(t), h, "en", "dk")
-	v.open(h.URL + "/sources")
+	v := alone(t, "en", "dk")
+	v.open(v.host.URL + "/sources")
 	v.running()
 	v.press(kb.Tab)
 	v.soon("the first stop is the skip link", `document.activeElement.textContent === `+quote(v.words.Skip))
@@ -146,97 +140,29 @@ func TestTheSkipLinkLeadsToTheContent(t *testing.T) {
 }
 
 func TestTitleAndLanguageOfEveryPage(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	b := startBrowser(t)
-	for _, p := range places {
-		t.Run(string(p.lang), func(t *testing.T) {
-			v := newVisitor(t, b, h, p.lang, p.country)
-			v.arrive()
-			titles := map[string]string{}
-			for path := range addresses(t) {
-				if path == "/" {
-					continue
-				}
-				v.visit(path) // which waits for the focus on the heading
-				assert.Equal(t, string(p.lang), do[string](v.tab, `return document.documentElement.lang`), path)
-				title := do[string](v.tab, `return document.title`)
-				assert.True(t, strings.HasSuffix(title, " – Ryggråd"), "%s: %q", path, title)
-				if path != "/patient/fever" { // one address of two
-					assert.NotContains(t, titles, title, "%s has the title of another page", path)
-				}
-				titles[title] = path
-				assert.Equal(t, 1, do[int](v.tab, `return document.querySelectorAll("h1").length`), path)
+	inEachPlace(t, func(t *testing.T, v *visitor) {
+		v.arrive()
+		titles := map[string]string{}
+		for path := range addresses(t) {
+			if path == "/" {
+				continue
 			}
-		})
-	}
-}
-
-// tooSmall lists the controls of a page that a finger would miss: less than
-// 44 pixels high or wide; a number on a scale of eleven may be 34 wide. Links
-// within a sentence and the skip link are left out.
-const tooSmall = `
-	const wrong = [];
-	const size = (e) => {
-		let r = e.getBoundingClientRect();
-		const label = e.labels?.[0] ?? e.closest("label");
-		if (label && (e.type === "radio" || e.type === "checkbox")) r = label.getBoundingClientRect();
-		return r;
-	};
-	for (const e of document.querySelectorAll("a[href], button, summary, input, select, textarea, [role=button], [role=tab]")) {
-		if (!e.checkVisibility() || e.classList.contains("skip")) continue;
-		if (e.matches("a") && getComputedStyle(e).display === "inline" && [...e.parentElement.childNodes].some((n) => n !== e && n.textContent.trim())) continue;
-		if (e.matches("li > a, p > a, dd > a") && getComputedStyle(e).display === "inline") continue;
-		const r = size(e);
-		if (r.width && (r.height < 43.5 || r.width < (e.closest(".scale") ? 34 : 43.5))) wrong.push(Math.round(r.width) + "x" + Math.round(r.height) + " " + e.outerHTML.slice(0, 120));
-	}
-	return wrong;`
-
-// tooWide lists what reaches out of the page to the right.
-const tooWide = `
-	const width = document.documentElement.clientWidth, wrong = [];
-	if (document.documentElement.scrollWidth <= width) return wrong;
-	wrong.push("the page is " + document.documentElement.scrollWidth + " wide");
-	for (const e of document.querySelectorAll("body *")) {
-		const r = e.getBoundingClientRect();
-		if (e.checkVisibility() && r.width && r.right > width + 1 && ![...e.children].some((c) => c.getBoundingClientRect().right > width + 1)) wrong.push(Math.round(r.right) + " " + e.outerHTML.slice(0, 120));
-	}
-	return wrong.slice(0, 4);`
-
-func TestEveryPageFitsItsScreen(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	for _, p := range places {
-		t.Run(string(p.lang), func(t *testing.T) {
-			t.Parallel()
-			v := newVisitor(t, startBrowser(t), h, p.lang, p.country)
-			for i, s := range scenes(v.corpus) {
-				v.screen(390, 844)
-				size := []string{"md", "lg"}[i%2]
-				v.play(s, size, "light")
-				for range 2 {
-					for _, width := range []int64{320, 390, 820, 1180, 1366} {
-						v.screen(width, 844)
-						where := fmt.Sprintf("%s %s at %d", s.name, size, width)
-						assert.Empty(t, do[[]string](v.tab, tooWide), "%s does not fit", where)
-						if width == 390 || width == 1180 {
-							assert.Empty(t, do[[]string](v.tab, tooSmall), "%s has controls too small", where)
-						}
-					}
-					// And in the other size, without loading it again.
-					size = map[string]string{"md": "lg", "lg": "md"}[size]
-					do[any](v.tab, `document.documentElement.dataset.size = `+quote(size)+`; return 0`)
-				}
+			v.visit(path) // which waits for the focus on the heading
+			assert.Equal(t, string(v.lang), do[string](v.tab, `return document.documentElement.lang`), path)
+			title := do[string](v.tab, `return document.title`)
+			assert.True(t, strings.HasSuffix(title, " – Ryggråd"), "%s: %q", path, title)
+			if path != "/patient/fever" { // one address of two
+				assert.NotContains(t, titles, title, "%s has the title of another page", path)
 			}
-		})
-	}
+			titles[title] = path
+			assert.Equal(t, 1, do[int](v.tab, `return document.querySelectorAll("h1").length`), path)
+		}
+	})
 }
 
 func TestTheFocusIsNotLostAsThePageChanges(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	v := newVisitor(t, startBrowser(t), h, "en", "dk")
-	v.open(h.URL + "/about")
+	v := alone(t, "en", "dk")
+	v.open(v.host.URL + "/about")
 	v.running()
 	last := button(v.words.Schemes[2])
 	v.tabTo(last)

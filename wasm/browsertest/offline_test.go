@@ -27,6 +27,7 @@ func deepLinks(t *testing.T) []string {
 }
 
 func TestOfflineEveryAddressWorks(t *testing.T) {
+	t.Parallel()
 	site := built(t)
 	h := serve(t, site)
 	b := startBrowser(t)
@@ -49,6 +50,7 @@ func TestOfflineEveryAddressWorks(t *testing.T) {
 }
 
 func TestNothingLeavesTheOrigin(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	tb := startBrowser(t).tab()
 	for _, link := range append(deepLinks(t), "/") {
@@ -60,6 +62,7 @@ func TestNothingLeavesTheOrigin(t *testing.T) {
 }
 
 func TestTheFirstDownloadIsNotRepeatedForOfflineUse(t *testing.T) {
+	t.Parallel()
 	site := built(t)
 	h := serve(t, site)
 	tb := startBrowser(t).tab()
@@ -72,6 +75,7 @@ func TestTheFirstDownloadIsNotRepeatedForOfflineUse(t *testing.T) {
 }
 
 func TestWithoutAWorkerTheApplicationSaysWhy(t *testing.T) {
+	t.Parallel()
 	h := serve(t, built(t))
 	t.Run("a browser that has none", func(t *testing.T) {
 		tb := startBrowser(t).tab()

@@ -13,9 +13,7 @@ import (
 )
 
 func TestWhereOneIsNowBringsItsNumberFirst(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	v := newVisitor(t, startBrowser(t), h, "da", "dk")
+	v := alone(t, "da", "dk")
 	numb := kept{Audience: "patient", Answers: screened(v.corpus, map[corpus.FindingID]string{"saddle-numb": "yes"})}
 	v.play(scene{path: "/stop", kept: numb}, "md", "light")
 	regions := v.corpus.Regions("dk")

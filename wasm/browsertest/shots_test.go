@@ -27,7 +27,7 @@ func TestShots(t *testing.T) {
 	}
 	require.NoError(t, os.MkdirAll(*shotsFolder, 0o755))
 	h := serve(t, built(t))
-	b := startBrowser(t)
+	b := room(t)
 	for _, lang := range corpus.Langs {
 		t.Run(string(lang), func(t *testing.T) {
 			v := newVisitor(t, b, h, lang, map[corpus.Lang]corpus.Country{"da": "dk", "nb": "no", "en": "dk"}[lang])

@@ -34,6 +34,7 @@ const (
 func version(tb *tab) string { return do[string](tb, `return ryggradVersion()`) }
 
 func TestAnUpdateWaitsUntilItIsAskedFor(t *testing.T) {
+	t.Parallel()
 	site := built(t)
 	v1 := versionOf(t, site)
 	h := serve(t, site)
@@ -81,6 +82,7 @@ func TestAnUpdateWaitsUntilItIsAskedFor(t *testing.T) {
 
 // Content changes more often than the program, which is then not sent again.
 func TestNewContentComesWithoutTheProgram(t *testing.T) {
+	t.Parallel()
 	site := built(t)
 	h := serve(t, site)
 	_, tb := visit(t, h)
@@ -106,6 +108,7 @@ func TestNewContentComesWithoutTheProgram(t *testing.T) {
 }
 
 func TestManyUpdatesLeaveNoRubbish(t *testing.T) {
+	t.Parallel()
 	site := built(t)
 	v1 := versionOf(t, site)
 	h := serve(t, site)
@@ -125,6 +128,7 @@ func TestManyUpdatesLeaveNoRubbish(t *testing.T) {
 }
 
 func TestAFailedUpdateLeavesTheOldVersionWorking(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name string
 		path string
@@ -138,6 +142,7 @@ func TestAFailedUpdateLeavesTheOldVersionWorking(t *testing.T) {
 		{"the worker itself is missing", "/app-worker.js", missing},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
 			site := built(t)
 			v1 := versionOf(t, site)
 			h := serve(t, site)
@@ -175,6 +180,7 @@ func TestAFailedUpdateLeavesTheOldVersionWorking(t *testing.T) {
 }
 
 func TestARollBackWorks(t *testing.T) {
+	t.Parallel()
 	site := built(t)
 	v1 := versionOf(t, site)
 	h := serve(t, site)

@@ -30,7 +30,7 @@ func (v *visitor) reload() {
 func TestAVisitStaysInItsTab(t *testing.T) {
 	t.Parallel()
 	h := serve(t, built(t))
-	b := startBrowser(t)
+	b := room(t)
 	v := newVisitor(t, b, h, "nb", "no")
 	v.begin()
 	v.answer("saddle", "no")
@@ -76,9 +76,7 @@ func TestAVisitStaysInItsTab(t *testing.T) {
 }
 
 func TestAVisitEndsFromTheClinicianAndTheResult(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	v := newVisitor(t, startBrowser(t), h, "da", "dk")
+	v := alone(t, "da", "dk")
 	v.begin()
 	v.answer("saddle", "no")
 	for _, page := range []string{"/patient/result", "/clinician", "/educator/" + firstCase(t)} {
@@ -108,7 +106,7 @@ func firstCase(t testing.TB) string {
 func TestAnIdleVisitIsWiped(t *testing.T) {
 	t.Parallel()
 	h := serve(t, built(t))
-	b := startBrowser(t)
+	b := room(t)
 	for _, c := range []struct {
 		name string
 		ago  time.Duration
@@ -116,8 +114,7 @@ func TestAnIdleVisitIsWiped(t *testing.T) {
 	}{{"29 minutes", 29 * time.Minute, true}, {"31 minutes", 31 * time.Minute, false}} {
 		t.Run(c.name, func(t *testing.T) {
 			v := newVisitor(t, b, h, "en", "dk")
-			v.open(h.URL + "/")
-			v.running()
+			v.openStorage()
 			v.store(kept{Audience: "patient", Answers: map[corpus.FindingID]string{"fever": "yes"}, Touched: time.Now().Add(-c.ago)}, "md", "auto")
 			v.open(h.URL + "/patient/fever")
 			v.running()
@@ -152,9 +149,7 @@ func TestAnIdleVisitIsWiped(t *testing.T) {
 }
 
 func TestBackAndForwardKeepTheAnswers(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	v := newVisitor(t, startBrowser(t), h, "da", "dk")
+	v := alone(t, "da", "dk")
 	v.begin()
 	v.answer("saddle", "no")
 	v.click(id("go"))
@@ -208,13 +203,13 @@ func addresses(t testing.TB) map[string]string {
 
 func TestEveryAddressOpensOnItsOwn(t *testing.T) {
 	t.Parallel()
+	site := built(t)
 	for _, path := range ui.Paths(content(t)) {
-		_, ok := built(t)[strings.TrimPrefix(path+"/index.html", "/")]
+		_, ok := site[strings.TrimPrefix(path+"/index.html", "/")]
 		assert.True(t, ok || path == "/", "the site has no page %s", path)
 	}
-	h := serve(t, built(t))
-	b := startBrowser(t)
-	v := newVisitor(t, b, h, "en", "no")
+	h := serve(t, site)
+	v := newVisitor(t, room(t), h, "en", "no")
 	v.arrive()
 	v.ready()
 	answers := map[corpus.FindingID]string{"fever": "yes", "injury-any": "no"}

@@ -58,9 +58,8 @@ func (v *visitor) media(kind string) {
 }
 
 func TestAClinicLoadsTheWordingOfAForm(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	v := newVisitor(t, startBrowser(t), h, "da", "dk")
+	v := alone(t, "da", "dk")
+	h := v.host
 	v.arrive()
 	v.ready()
 	sbst := v.corpus.Instrument("sbst")
@@ -104,7 +103,9 @@ func TestAClinicLoadsTheWordingOfAForm(t *testing.T) {
 	})
 	t.Run("nor has what is saved", func(t *testing.T) {
 		folder := t.TempDir()
-		_, err := chromedp.Call(v.ctx, cdp.SetDownloadBehavior, cdp.SetDownloadBehaviorParams{Behavior: cdp.SetDownloadBehaviorBehaviorAllow, DownloadPath: folder})
+		_, err := chromedp.Call(v.ctx, cdp.SetDownloadBehavior, cdp.SetDownloadBehaviorParams{
+			Behavior: cdp.SetDownloadBehaviorBehaviorAllow, BrowserContextID: chromedp.FromContext(v.ctx).BrowserContextID, DownloadPath: folder,
+		})
 		require.NoError(t, err)
 		v.click(button(v.words.ExportForm))
 		form := saved(t, folder, "sbst-da.json")
@@ -192,7 +193,7 @@ func TestTheServersWordingsAreOfferedAndKeptForUseOffline(t *testing.T) {
 	c := content(t)
 	site["wording.txt"] = &fstest.MapFile{Data: []byte(zebra(c.Instrument("pseq2"), "nb") + "---\n" + zebra(c.Instrument("ases8"), "nb") + "---\nno wording\n")}
 	h := serve(t, site)
-	v := newVisitor(t, startBrowser(t), h, "nb", "no")
+	v := newVisitor(t, room(t), h, "nb", "no")
 	v.arrive()
 	v.ready()
 	v.visit("/instrument/ases8")
