@@ -35,7 +35,7 @@ func (h *shell) check() app.UI {
 				el("dt").Text(s.pageShort(&p)),
 				el("dd").Text(s.answered(&p)),
 				el("dd").Class("answer-change").Body(
-					el("a").Class("ds-link").Attr("href", "/patient/"+p.id).Aria("label", w.Change+": "+s.pageShort(&p)).Text(w.Change)),
+					el("a").Class("ds-link noprint").Attr("href", "/patient/"+p.id).Aria("label", w.Change+": "+s.pageShort(&p)).Text(w.Change)),
 			)
 		})),
 		h.offers(),

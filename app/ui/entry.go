@@ -105,10 +105,9 @@ func (h *shell) totals(in *corpus.Instrument, name string) app.UI {
 			if v, ok := s.visit.Scores[name][scale.Name]; ok {
 				value = strconv.FormatFloat(v, 'f', -1, 64)
 			}
-			low, high := in.Limits(scale)
 			id := "total-" + name + "-" + scale.Name
 			return div("ds-field",
-				el("label").Class("ds-label").Attr("for", id).Text(w.ScaleName(scale.Name)+" ("+w.Decimal(low)+"–"+w.Decimal(high)+")"),
+				el("label").Class("ds-label").Attr("for", id).Text(w.TotalLabel(in, scale)),
 				el("input").Class("ds-input").ID(id).Attr("type", "text").Attr("inputmode", "decimal").Attr("value", value).
 					OnChange(h.on("total", func(ctx app.Context, e app.Event) {
 						s.enterTotal(ctx, name, scale.Name, ctx.JSSrc().Get("value").String())

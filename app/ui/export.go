@@ -34,7 +34,7 @@ func (h *shell) export(in *corpus.Instrument) app.UI {
 			return save(in.ID+"-"+string(s.look.Lang), q)
 		}),
 		app.If(len(results) > 0, func() app.UI {
-			return div("",
+			return div("saved",
 				para("small", w.ExportResultText),
 				h.saveButton(w.ExportResult, func() error { return s.saveResults(in.ID, s.resultsOf(in)) }),
 			)

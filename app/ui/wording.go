@@ -104,7 +104,8 @@ func (s *site) dropWording(ctx app.Context, name string) {
 	s.wordings.loaded = ""
 }
 
-// wordingCard is where a clinic loads the wording of a form and takes it away.
+// wordingCard is where a clinic loads the wording of a form and takes it away. The
+// button is the field's label: its own speaks the language of the browser.
 func (h *shell) wordingCard(in *corpus.Instrument) app.UI {
 	if !in.Worded() {
 		return nil
@@ -115,10 +116,10 @@ func (h *shell) wordingCard(in *corpus.Instrument) app.UI {
 		h2("xs", w.WordingHead),
 		para("", w.WordingLead),
 		app.Range(corpus.Langs).Slice(func(i int) app.UI { return h.held(in, corpus.Langs[i]) }),
-		div("ds-field",
-			el("label").Class("ds-label").Attr("for", id).Text(w.LoadWording),
-			el("input").Class("ds-input").ID(id).Attr("type", "file").Attr("accept", ".txt,text/plain").
+		div("file",
+			el("input").Class("ds-sr-only").ID(id).Attr("type", "file").Attr("accept", ".txt,text/plain").
 				OnChange(h.on("wording", func(ctx app.Context, e app.Event) { s.chooseWording(ctx) })),
+			el("label").Class("ds-button").DataSet("variant", "secondary").Attr("for", id).Text(w.LoadWording),
 		),
 		el("div").Role("status").Body(h.wordingTold()),
 		h.saveButton(w.BlankWording, func() error {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"ryggrad/app/assess"
 	"ryggrad/corpus"
@@ -138,12 +140,32 @@ func (w *Words) QuickLabel(items int, single bool) string {
 	return fmt.Sprintf(w.quickSpaced, items)
 }
 
+// TotalLabel asks for a score that was added up elsewhere, with what it can be: "Sum
+// (0–9)". A score by norms has no bounds that say anything.
+func (w *Words) TotalLabel(in *corpus.Instrument, x corpus.Scale) string {
+	name := begun(w.ScaleName(x.Name))
+	low, high := in.Limits(x)
+	switch {
+	case x.How == "norm":
+		return name
+	case low < 0:
+		return fmt.Sprintf("%s (−%s – %s)", name, w.trimmed(-low), w.trimmed(high))
+	}
+	return fmt.Sprintf("%s (%s–%s)", name, w.trimmed(low), w.trimmed(high))
+}
+
+// begun is a text as it stands at the beginning of a line.
+func begun(text string) string {
+	r, n := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(r)) + text[n:]
+}
+
 // BandRange says which scores make a band.
 func (w *Words) BandRange(in *corpus.Instrument, b corpus.Band) string {
 	var parts []string
 	for _, s := range in.Scales {
 		if r, ok := b.Ranges[s.Name]; ok {
-			parts = append(parts, w.ScaleName(s.Name)+" "+strconv.Itoa(r.Low)+"–"+strconv.Itoa(r.High))
+			parts = append(parts, w.scored(s.Name, strconv.Itoa(r.Low)+"–"+strconv.Itoa(r.High)))
 		}
 	}
 	return strings.Join(parts, ", ")
@@ -270,7 +292,7 @@ func (w *Words) WordingRefused(file string) string { return fmt.Sprintf(w.wordin
 func (w *Words) WordingFault(f corpus.WordingFault) string {
 	text := f.Says.In(w.lang)
 	if f.Line == 0 {
-		return strings.ToUpper(text[:1]) + text[1:] + "."
+		return begun(text) + "."
 	}
 	return fmt.Sprintf(w.lineNumber, f.Line, text)
 }

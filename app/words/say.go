@@ -198,6 +198,14 @@ func (w *Words) ScaleName(name string) string {
 	return name
 }
 
+// scored names a score and what it came to: "sum 4", "40 %".
+func (w *Words) scored(scale, value string) string {
+	if scale == "percent" {
+		return value + " %"
+	}
+	return w.ScaleName(scale) + " " + value
+}
+
 // FromScore puts a result into words: never a bare total while it is partial.
 func (w *Words) FromScore(c *corpus.Corpus, r *assess.Result) string {
 	in := c.Instrument(r.Instrument)
@@ -212,7 +220,7 @@ func (w *Words) FromScore(c *corpus.Corpus, r *assess.Result) string {
 		case s.Name == "index":
 			parts = append(parts, w.ScaleName(s.Name)+" "+w.decimal(*v, 3)+" ("+r.ValueSet+")")
 		default:
-			parts = append(parts, w.ScaleName(s.Name)+" "+w.Decimal(*v))
+			parts = append(parts, w.scored(s.Name, w.Decimal(*v)))
 		}
 	}
 	for _, name := range in.BandNames {
@@ -234,6 +242,11 @@ func (w *Words) FromScore(c *corpus.Corpus, r *assess.Result) string {
 // at most one digit after it.
 func (w *Words) Decimal(x float64) string {
 	return strings.TrimSuffix(w.decimal(x, 1), w.decimal(0, 1)[1:])
+}
+
+// trimmed is decimal to three digits, without noughts at the end.
+func (w *Words) trimmed(x float64) string {
+	return strings.TrimRight(strings.TrimRight(w.decimal(x, 3), "0"), ".,")
 }
 
 func (w *Words) decimal(x float64, digits int) string {

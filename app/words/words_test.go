@@ -169,3 +169,25 @@ func TestEachQuestionSaysWhatItsAnswerCouldChange(t *testing.T) {
 		}
 	}
 }
+
+func TestAScoreIsNamedAsItIsRead(t *testing.T) {
+	c, err := corpus.Embedded()
+	require.NoError(t, err)
+	odi, eq, sf, roland := c.Instrument("odi"), c.Instrument("eq5d5l"), c.Instrument("sf36v1"), c.Instrument("rmdq24")
+	norm, ok := sf.Scale("PCS")
+	require.True(t, ok)
+	for lang, want := range map[corpus.Lang][]string{
+		"da": {"0–20 %", "Sum (0–24)", "Procent (0–100)", "Indeks (−0,758 – 1)", "Fysisk (PCS)"},
+		"nb": {"0–20 %", "Sum (0–24)", "Prosent (0–100)", "Indeks (−0,758 – 1)", "Fysisk (PCS)"},
+		"en": {"0–20 %", "Total (0–24)", "Per cent (0–100)", "Index (−0.758 – 1)", "Physical (PCS)"},
+	} {
+		w := words.In(lang)
+		require.Equal(t, want, []string{
+			w.BandRange(odi, odi.Bands[odi.BandNames[0]][0]), w.TotalLabel(roland, roland.Scales[0]), w.TotalLabel(odi, odi.Scales[0]),
+			w.TotalLabel(eq, eq.Scales[0]), w.TotalLabel(sf, norm),
+		})
+	}
+	forty := 40.0
+	r := assess.Result{Instrument: "odi", Scores: map[string]*float64{"percent": &forty}}
+	require.Equal(t, "ODI (Oswestry Disability Index 2.1a): 40 %", words.In("nb").FromScore(c, &r))
+}

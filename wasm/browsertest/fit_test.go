@@ -67,7 +67,7 @@ const tooSmall = `
 	const size = (e) => {
 		let r = e.getBoundingClientRect();
 		const label = e.labels?.[0] ?? e.closest("label");
-		if (label && (e.type === "radio" || e.type === "checkbox")) r = label.getBoundingClientRect();
+		if (label && ["radio", "checkbox", "file"].includes(e.type)) r = label.getBoundingClientRect();
 		return r;
 	};
 	for (const e of document.querySelectorAll("a[href], button, summary, input, select, textarea, [role=button], [role=tab]")) {
