@@ -41,6 +41,7 @@ func (r *record) instrument() *Instrument {
 	in.Poor = change == "advised against"
 	in.Change = in.Poor || change == "yes"
 	in.LeftOut = slices.Contains(leftOut, in.ID)
+	in.Core = in.Core && !in.LeftOut // nobody is asked what is not here
 	for _, f := range r.all("items") {
 		in.Items = append(in.Items, r.items(f, in.Items)...)
 	}

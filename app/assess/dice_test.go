@@ -111,7 +111,9 @@ func (d *dice) person() assess.Case {
 		}
 	}
 	k.Responses, k.Scores = map[string]assess.Response{}, map[string]map[string]float64{}
-	if d.IntN(3) == 0 {
+	switch {
+	case d.corpus.Instrument("sbst").LeftOut:
+	case d.IntN(3) == 0:
 		r := assess.Response{}
 		for i := 1; i <= 9; i++ {
 			if d.IntN(20) > 0 {
@@ -119,7 +121,7 @@ func (d *dice) person() assess.Case {
 			}
 		}
 		k.Responses["sbst"] = r
-	} else if d.IntN(3) == 0 {
+	case d.IntN(3) == 0:
 		k.Scores["sbst"] = map[string]float64{"total": float64(d.IntN(4))}
 	}
 	return k

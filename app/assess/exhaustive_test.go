@@ -129,7 +129,7 @@ func TestExhaustivePairsOfRedFlags(t *testing.T) {
 // Every complete STarT Back form is judged by the published rule.
 func TestExhaustiveStartBack(t *testing.T) {
 	t.Parallel()
-	c := content(t)
+	c := withSTarTBack(t)
 	for n := range (1 << 8) * 5 {
 		r := assess.Response{}
 		total, psych := 0, 0

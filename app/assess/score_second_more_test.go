@@ -180,7 +180,7 @@ func subsets(r *rand.Rand, items []int, n int, f func(map[int]bool)) {
 func TestEveryPatternOfMissingAnswersAtTheLimitAndPastIt(t *testing.T) {
 	c := content(t)
 	for _, in := range c.Instruments {
-		if second[in.ID] == nil {
+		if second[in.ID] == nil || in.LeftOut {
 			continue
 		}
 		t.Run(in.ID, func(t *testing.T) {
@@ -205,7 +205,7 @@ func TestEveryPatternOfMissingAnswersAtTheLimitAndPastIt(t *testing.T) {
 func TestEveryAnswerOfEveryItemCountsAsTheSecondWayHasIt(t *testing.T) {
 	c := content(t)
 	for _, in := range c.Instruments {
-		if second[in.ID] == nil {
+		if second[in.ID] == nil || in.LeftOut {
 			continue
 		}
 		t.Run(in.ID, func(t *testing.T) {

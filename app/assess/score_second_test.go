@@ -265,6 +265,9 @@ func TestRandomFormsComeOutTheSameByASecondWayOfComputing(t *testing.T) {
 			require.Contains(t, []string{"eq5d3l", "eq5d5l", "msk-smq"}, in.ID)
 			continue
 		}
+		if in.LeftOut {
+			continue
+		}
 		t.Run(in.ID, func(t *testing.T) {
 			r := rand.New(rand.NewPCG(1, 2))
 			for range 600 {

@@ -17,6 +17,9 @@ func TestVignettesComeOutAsTheirEditorsExpect(t *testing.T) {
 	for _, v := range c.Vignettes {
 		t.Run(v.ID, func(t *testing.T) {
 			k := assess.OfVignette(c, v)
+			if leftOut(c, k) {
+				t.Skip("this program is built without a form that the person filled in")
+			}
 			require.NoError(t, k.Check(c), v.File)
 			require.Empty(t, unlike(v, outcomeOf(assess.Assess(c, k))), v.File)
 		})

@@ -132,6 +132,9 @@ func TestDecimalsFollowTheLanguage(t *testing.T) {
 func TestAPartialScoreIsNeverABareTotal(t *testing.T) {
 	c, err := corpus.Embedded()
 	require.NoError(t, err)
+	if c.Instrument("sbst").LeftOut {
+		t.Skip("this program is built without STarT Back")
+	}
 	r, ferr := assess.Score(c, "sbst", assess.Response{"5": {1}, "6": {1}, "7": {0}, "8": {1}, "9": {4}})
 	require.Nil(t, ferr)
 	require.Equal(t, "STarT Back Screening Tool (SBST): distress subscore 4. Missing: item 1, 2, 3, 4", words.In("en").FromScore(c, &r))
