@@ -103,22 +103,6 @@ func TestWhatOnlyAnExaminationTellsIsNotTakenFromAPatient(t *testing.T) {
 	}
 }
 
-// A suspicion only grows with what is found out; only primary, which is what is
-// left, can go.
-func TestOneMoreAnswerNeverTakesASuspicionAway(t *testing.T) {
-	cases(t, 12, 300, func(d *dice, k assess.Case, a *assess.Assessment) {
-		for _, f := range pick(d, d.open(k, a), 4) {
-			v := d.answer(f, 0.5)
-			b := assess.Assess(d.corpus, with(k, f.ID, v))
-			for _, name := range a.Classification {
-				if name != "primary" {
-					require.Contains(t, b.Classification, name, "%s = %s on %v", f.ID, v, k)
-				}
-			}
-		}
-	})
-}
-
 func TestThePhaseChangesWithTheDay(t *testing.T) {
 	c := content(t)
 	for days, want := range map[string]assess.Phase{

@@ -1,4 +1,4 @@
-//go:build !js
+//go:build !race && !js
 
 package assess_test
 
@@ -124,6 +124,22 @@ func TestWhatIsNotKnownIsNeverTakenForANo(t *testing.T) {
 			}
 			if b.Finding("red-flag").Value == "absent" {
 				require.Equal(t, "absent", a.Finding("red-flag").Value)
+			}
+		}
+	})
+}
+
+// A suspicion only grows with what is found out; only primary, which is what is
+// left, can go.
+func TestOneMoreAnswerNeverTakesASuspicionAway(t *testing.T) {
+	cases(t, 12, 300, func(d *dice, k assess.Case, a *assess.Assessment) {
+		for _, f := range pick(d, d.open(k, a), 4) {
+			v := d.answer(f, 0.5)
+			b := assess.Assess(d.corpus, with(k, f.ID, v))
+			for _, name := range a.Classification {
+				if name != "primary" {
+					require.Contains(t, b.Classification, name, "%s = %s on %v", f.ID, v, k)
+				}
 			}
 		}
 	})

@@ -16,6 +16,7 @@ func TestVignettesComeOutAsTheirEditorsExpect(t *testing.T) {
 	require.NotEmpty(t, c.Vignettes)
 	for _, v := range c.Vignettes {
 		t.Run(v.ID, func(t *testing.T) {
+			t.Parallel() // many at once on one corpus, as in a server
 			k := assess.OfVignette(c, v)
 			if leftOut(c, k) {
 				t.Skip("this program is built without a form that the person filled in")
