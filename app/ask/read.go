@@ -35,7 +35,7 @@ func (x *Index) read(q Question) (assess.Case, *heard) {
 const stands = 0
 
 // alsoStands is the weight from which a sign stands beside another.
-const alsoStands = -0.5
+const alsoStands = -1
 
 // take adds what one text tells.
 func (x *Index) take(k *assess.Case, h *heard) {

