@@ -86,7 +86,9 @@ func TestAClinicLoadsTheWordingOfAForm(t *testing.T) {
 	v.click(labelOf("w-sbst-9-4"))
 
 	t.Run("what is printed has no word of it", func(t *testing.T) {
+		do[any](v.tab, `document.documentElement.dataset.colorScheme = "dark"; return 0`)
 		v.media("print")
+		assert.Equal(t, "rgb(255, 255, 255)", do[string](v.tab, `return getComputedStyle(document.querySelector(".card")).backgroundColor`), "paper is white, also from a dark screen")
 		assert.False(t, do[bool](v.tab, `return `+seen("zebra")))
 		assert.True(t, do[bool](v.tab, `return `+seen("Spørgsmål 9")))
 		assert.True(t, do[bool](v.tab, `return `+seen(band)))
