@@ -85,13 +85,21 @@ func (s *site) shown(p *patientPage) string {
 	return strings.Join(text, " ")
 }
 
-func TestAWellPersonReachesAdviceInFiveMinutes(t *testing.T) {
+// The five minutes that are wanted are not reached without losing a sign: each
+// trigger of the triage table stands in its question (corpus/signs_test.go).
+// What is reached is held here, so that a new question is weighed.
+func TestAWellPersonReachesAdviceSoon(t *testing.T) {
 	c, err := corpus.Embedded()
 	require.NoError(t, err)
-	for lang, country := range map[corpus.Lang]corpus.Country{"da": "dk", "nb": "no", "en": "dk"} {
-		r := read(t, c, lang, country)
-		require.LessOrEqual(t, r.pages, 23, lang)
-		require.LessOrEqual(t, r.words, 1725, lang)
-		t.Logf("%s: %d words on %d pages, %s", lang, r.words, r.pages, r.time().Round(time.Second))
+	for _, x := range []struct {
+		lang    corpus.Lang
+		country corpus.Country
+		words   int
+	}{{"da", "dk", 1260}, {"nb", "no", 1265}, {"en", "dk", 1320}} {
+		r := read(t, c, x.lang, x.country)
+		t.Logf("%s: %d words on %d pages, %s", x.lang, r.words, r.pages, r.time().Round(time.Second))
+		require.LessOrEqual(t, r.words, x.words, x.lang)
+		require.LessOrEqual(t, r.pages, 23, x.lang)
+		require.LessOrEqual(t, r.time(), 6*time.Minute+5*time.Second, x.lang)
 	}
 }
