@@ -115,15 +115,7 @@ func (s *signs) name(k sense) string {
 	return string(corpus.Counted[int(k)-len(s.senses)])
 }
 
-// read finds the senses of a text, leaving out what is about something else.
-func (s *signs) read(text string, a corpus.Audience) *reading {
-	r := s.readTokens(tokens(text), a)
-	if core := s.withoutAsides(r); core != nil {
-		return core
-	}
-	return r
-}
-
+// readTokens finds the senses of a text.
 func (s *signs) readTokens(ts []token, a corpus.Audience) *reading {
 	r := &reading{home: s.home(ts), audience: a}
 	r.ts = plainly(ts, r.home)

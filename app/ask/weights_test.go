@@ -66,7 +66,10 @@ func lessons(t testing.TB, x *Index, set string) []*lesson {
 }
 
 func (x *Index) lesson(id, text string, a corpus.Audience, urgent bool) *lesson {
-	r := x.signs.read(text, a)
+	r := x.signs.readTokens(tokens(text), a)
+	if core := x.signs.withoutAsides(r); core != nil {
+		r = core
+	}
 	e := &lesson{id: id, urgent: urgent, tone: x.signs.words(r)}
 	var told []kept
 	for _, c := range r.candidates(x.signs.ways) {
