@@ -28,6 +28,11 @@ func (v *visitor) begin() {
 func TestAPatientWithoutAnySignGetsAdvice(t *testing.T) {
 	inEachPlace(t, func(t *testing.T, v *visitor) {
 		v.begin()
+		why := v.corpus.Group("saddle").Why.In(v.lang)
+		assert.NotContains(t, v.sees(css("main")), why, "why it is asked is out of the way")
+		do[any](v.tab, `(`+string(named("summary", v.words.WhyWeAsk))+`).focus(); return 0`)
+		v.press("\r")
+		v.soon("and opens in place, by the keyboard too", `document.querySelector("main").innerText.includes(`+quote(why)+`)`)
 		pages := v.goOn("/patient/check", nil)
 
 		last := 0
