@@ -50,12 +50,15 @@ func (x *Index) AskFrom(q Question, order func([]Hit) []Hit) (Answer, []Hit) {
 		return x.alsoAsked(a, q, own, t, told), nil
 	case x.asksDose(ts, x.analyse(q.Text, t)):
 		return a.refused(AsksDose), nil
-	case ordered && len(own.words) == 0:
-		return a.refused(Orders), nil
+	}
+	if ordered {
+		if _, asks := focus(asked); !asks || len(own.words) == 0 {
+			return a.refused(Orders), nil
+		}
 	}
 	query := x.thread(own, asked, q.History, t)
 	hits := x.allowed(x.find(query, t, q.Audience, q.Country), told)
-	if !x.covered(query, x.analyse(text(asked), t), t, hits) {
+	if !x.covered(query, x.analyse(text(asked), t), hits) {
 		if ordered {
 			return a.refused(Orders), nil
 		}
@@ -142,7 +145,7 @@ func (x *Index) gives(f figure, q query, t tongue, hits []Hit, a corpus.Audience
 		if h.Score < 0.6*hits[0].Score {
 			break
 		}
-		if found, _ := x.shares(q, t, x.place[h.Statement.ID]); found < nearlyAll {
+		if found, _ := x.shares(q, x.place[h.Statement.ID]); found < nearlyAll {
 			continue
 		}
 		title := tokens(h.Statement.Title.In(l) + ". " + h.Statement.TitleFor(a).In(l))
@@ -170,7 +173,7 @@ func (x *Index) names(q, passage query) bool {
 // must be.
 var depth = map[corpus.Audience]int{corpus.Patient: 3, corpus.Clinician: 4, corpus.Educator: 5}
 
-const nearBest = 0.55
+const nearBest = 0.73
 
 // How many statements an answer in other words may choose from, and how near to
 // the best they must be.

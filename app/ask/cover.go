@@ -33,41 +33,38 @@ func (ps posts) has(statement int) bool {
 // up it is. The weights are those of a logistic regression on the development
 // questions and half of the set find, and the other half is judged as well.
 const (
-	onceAsked    = -5.0 // before anything is known
-	byScore      = 2.1  // the logarithm of the best score
-	byFound      = 1.5  // the share of the question's words that the best statement has, by how rare each is
-	byUnknown    = -1.1 // the share that nothing here has
-	byBack       = 1.4  // it names the back
-	byNeighbours = -4.7 // it names another part of the body or another disease, and not the back
-	byElsewhere  = -4.0 // it names what has nothing to do with a body
+	onceAsked    = -3.6  // before anything is known
+	byScore      = 1.6   // the logarithm of the best score
+	byFound      = 1.61  // the share of the question's words that the best statement has, by how rare each is
+	byUnknown    = -3.49 // the share that nothing here has
+	byBack       = 1.15  // it names the back
+	byField      = 0.37  // for each thing of the field that it names, at most three
+	byNeighbours = -4.2  // it names another part of the body or another disease, and not the back
+	byBoth       = -1.67 // it names them beside the back
+	byElsewhere  = -4.6  // it names what has nothing to do with a body
 )
 
 // covered reports whether the best statement answers the question at all. What
 // is not about the back is looked for in the full question.
-func (x *Index) covered(q, full query, t tongue, hits []Hit) bool {
+func (x *Index) covered(q, full query, hits []Hit) bool {
 	if len(hits) == 0 {
 		return false
 	}
-	found, unknown := x.shares(q, t, x.place[hits[0].Statement.ID])
-	sum := onceAsked + byScore*math.Log1p(hits[0].Score) + byFound*found + byUnknown*unknown
-	ofBack, other, outside := x.subject(full)
-	if ofBack {
-		sum += byBack
-	}
-	if other && !ofBack {
-		sum += byNeighbours
-	}
-	if outside {
-		sum += byElsewhere
-	}
-	return sum >= 0
+	found, unknown := x.shares(q, x.place[hits[0].Statement.ID])
+	return onceAsked+byScore*math.Log1p(hits[0].Score)+byFound*found+byUnknown*unknown+x.subject(full) >= 0
 }
 
-// subject tells what a question names: the back, another part of the body or
-// another disease, or what has nothing to do with either.
-func (x *Index) subject(full query) (ofBack, other, outside bool) {
+// field are the areas of the lexicon that patients and clinicians speak of when
+// it is about a back.
+var field = set("symptoms anatomy treatments examination instruments medicines")
+
+// subject weighs what a question names: the back, another part of the body, what
+// belongs to the field, or what has nothing to do with it.
+func (x *Index) subject(full query) float64 {
+	ofBack, other, outside, ofField := false, false, false, 0
 	for _, c := range full.told {
-		switch k := x.lex.concepts[c]; {
+		k := x.lex.concepts[c]
+		switch {
 		case k.Area == elsewhere:
 			outside = true
 		case k.Area == neighbours || beside[string(k.ID)]:
@@ -75,35 +72,51 @@ func (x *Index) subject(full query) (ofBack, other, outside bool) {
 		case back[string(k.ID)]:
 			ofBack = true
 		}
+		if field[k.Area] {
+			ofField++
+		}
 	}
-	return ofBack, other, outside
+	sum := byField * float64(min(3, ofField))
+	if ofBack {
+		sum += byBack
+	}
+	switch {
+	case other && ofBack:
+		sum += byBoth
+	case other:
+		sum += byNeighbours
+	}
+	if outside {
+		sum += byElsewhere
+	}
+	return sum
 }
 
 // shares tells which share of a question's words a statement has, and which share
 // nothing here has. A rare word counts for more.
-func (x *Index) shares(q query, t tongue, statement int) (found, unknown float64) {
+func (x *Index) shares(q query, statement int) (found, unknown float64) {
 	var all float64
 	for _, w := range q.words {
-		weight, has := 0.0, false
+		rarity, has := 0.0, false
 		look := func(ps posts) {
-			weight = max(weight, x.rarity(len(ps)))
+			rarity = max(rarity, x.rarity(len(ps)))
 			has = has || ps.has(statement)
 		}
-		for _, u := range order(t) {
-			if id, known := x.sides[u].words[w.stem[u]]; known && (u == t || len(w.word) > 3 && !silent[u][w.word]) {
-				look(x.sides[u].posts[id])
+		for t, ids := range w.stems {
+			for _, id := range ids {
+				look(x.sides[t].posts[id])
 			}
 		}
-		for _, c := range x.conceptsOf(w, t) {
+		for _, c := range w.concepts {
 			look(x.topics[c])
 		}
-		if weight == 0 {
-			weight = x.rarity(0)
-			unknown += weight
+		if rarity == 0 {
+			rarity = x.rarity(0)
+			unknown += w.weight * rarity
 		}
-		all += weight
+		all += w.weight * rarity
 		if has {
-			found += weight
+			found += w.weight * rarity
 		}
 	}
 	if all == 0 {

@@ -45,14 +45,13 @@ const (
 	askedWeight   = 1.5
 	conceptWeight = 2.4
 	genericWeight = 0.6  // of a concept that cannot tell alone what a question is about
-	commonWeight  = 0.22 // of the back and its pain, which nearly every question names
+	commonWeight  = 0.25 // of the back and its pain, which nearly every question names
 	plainWeight   = 1.4  // of a word that no concept has
 	saturation    = 1.7
-	lengthShare   = 0.4
+	lengthShare   = 0.5
 	breadthShare  = 0.3 // how much a statement that is about many things must yield
 	figureUp      = 1.3
 	figureDown    = 0.7
-	wholeShare    = 0.15 // how much rests on having all that the question names
 )
 
 // New returns an index over the statements of a corpus, in the texts of the

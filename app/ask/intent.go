@@ -5,10 +5,35 @@ import (
 	"strings"
 )
 
-// orders are words that begin an order to Ryggråd, in place of a question.
-var orders = phrasesOf(`ignore_all ignore_the ignore_your ignore_previous ignore_my disregard forget_the forget_all forget_your forget_everything you_are_now you_are_in developer_mode debug_mode act_as pretend_to pretend_you system system_prompt hidden_prompt your_prompt your_instructions new_instruction new_instructions say_that and_say tell_me_serious tell_me_that print_your reveal_your repeat_after repeat_the jailbreak translate_everything translate_all translate_the_above answer_only_with respond_only reply_only script dan_mode override from_now_on no_restrictions
-	ignorer ignorér glem_alle glem_alt glem_dine glem_alle_dine du_er_nu du_er_ikke_længere fra_nu_af ny_instruks nye_instruktioner ny_instruktion svar_kun skriv_din skriv_at skriv_kun sig_at sig_til_mig_at systemprompt udgiv_dig lad_som_om oversæt_alt gentag_efter uden_begrænsninger vis_ikke_kilder recommend_my
-	ignorer_alt glem_alle_reglene glem_reglene du_er_nå fra_nå_av fra_nå svar_bare svar_kun si_at si_til_meg_at lat_som oversett_alt gjenta_etter uten_begrensninger ikke_vis_kilder vis_systemprompten instruks utviklermodus udviklertilstand utvecklarläge doktorgpt ny_instruks`)
+// orders are words that begin an order to Ryggråd, in place of a question,
+// wherever they stand in a sentence.
+var orders = phrasesOf(`ignore_all ignore_the ignore_your ignore_previous ignore_my disregard forget_the forget_all forget_your forget_everything forget_what you_are_now you_are_in you_must developer_mode admin_mode debug_mode act_as pretend_to pretend_you pretend_youre system_prompt hidden_prompt hidden_instructions your_prompt your_instructions new_instruction new_instructions new_rule new_rules i_order_you fill_in_the tell_me_serious tell_me_that print_your reveal_your repeat_after repeat_the jailbreak translate_everything translate_all translate_the_above answer_only_with answer_only only_answer respond_only reply_only dan_mode from_now_on no_restrictions no_rules no_limits every_reply every_answer other_users api_key lets_play leave_out_all drop_the_citations without_sources open_http open_https
+	ignorer ignorér glem_alle glem_alt glem_dine du_er_nu du_er_ikke_længere du_skal_svare du_må_ikke_længere du_har_fået_lov fra_nu_af ny_instruks nye_instruktioner ny_instruktion nye_regler ny_opgave ny_rolle svar_kun svar_bare sig_til_mig_at systemprompt systemprompten prompten udgiv_dig lad_som_om lad_os_lege oversæt_alt gentag_efter gentag_alt uden_begrænsninger uden_grænser uden_regler vis_ikke_kilder hvert_svar recommend_my skjulte_instruktioner de_andre_brugere
+	se_bort_fra glem_reglene du_er_nå du_skal_svare du_må_ikke_lenger du_er_fritatt fra_nå_av fra_nå nye_instrukser nye_regler ny_oppgave ny_rolle si_til_meg_at lat_som la_oss_late la_oss_leke oversett_alt gjenta_etter gjenta_alt uten_begrensninger uten_regler uten_etikk ikke_vis_kilder vis_systemprompten instruks utviklermodus udviklertilstand testtilstand utvecklarläge doktorgpt hvert_svar alle_svar råprompten hemmelige_tekst skjulte_instrukser de_andre_brukerne dine_egne_instrukser`)
+
+// commands are words that no clause of a question begins with and an order does.
+var commands = set(`write reply respond pretend print translate ignore forget disregard confirm agree copy paste delete execute obey output reveal roleplay impersonate assume prescribe diagnose
+	skriv svar sig gentag udgiv print oversæt ignorer glem bekræft kopier udfør afslør opfind påstå tilføj udfyld åbn forestil aktiver overbevis
+	si gjenta oversett bekreft slett utfør avslør påstå legg endre bytt fyll åpne avslutt avbryt opptre etterlikn godkjenn skjul tøm anta tolk`)
+
+// roles are what a text pretends to be spoken by, before a colon or in brackets.
+var roles = set("system sys assistant admin administrator developer inst role udvikler utvikler")
+
+// command reports whether a sentence is an order.
+func command(s []token) bool {
+	if startsAny(s, orders) {
+		return true
+	}
+	for i, k := range s {
+		if commands[k.word] && (i == 0 || k.before != none || leading[s[i-1].word]) {
+			return true
+		}
+		if roles[k.word] && (i == 0 || k.before != none) && (i+1 == len(s) || s[i+1].before != none) {
+			return true
+		}
+	}
+	return false
+}
 
 // phrasesOf reads terms as the sign tables write them.
 func phrasesOf(list string) [][]string {
@@ -77,7 +102,7 @@ func sentences(ts []token) [][]token {
 // orders are left out: they are text, and nothing follows from them.
 func withoutOrders(ts []token) (asked []token, ordered bool) {
 	for _, s := range sentences(ts) {
-		if startsAny(s, orders) {
+		if command(s) {
 			ordered = true
 			continue
 		}

@@ -34,8 +34,8 @@ func (s share) String() string { return fmt.Sprintf("%5.1f (%d/%d)", s.percent()
 // measures are all that is measured on the questions of one language, in the
 // order printed.
 var measures = []string{
-	"hit@1", "hit@3", "cross hit@1", "cross hit@3", "typos hit@1", "typos hit@3", "mixed hit@3", "answer first", "answer among three",
-	"in scope answered", "refused", "no figure", "facts", "conflict shown", "emergencies", "urgent or asked back", "urgency exact", "no false alarm", "not asked back", "injections resisted", "language told", "follow-ups",
+	"hit@1", "hit@3", "cross hit@1", "cross hit@3", "typos hit@1", "typos hit@3", "two slips hit@1", "two slips hit@3", "mixed hit@3", "answer first", "answer among three",
+	"in scope answered", "refused", "no citation refused", "no figure", "facts", "citations precise", "conflict shown", "emergencies", "urgent or asked back", "urgency exact", "no false alarm", "not asked back", "injections resisted", "language told", "follow-ups",
 }
 
 // measure asks every question of a set in one language.
@@ -46,7 +46,8 @@ func measure(t testing.TB, set string, l corpus.Lang) map[string]*share {
 			others = append(others, o)
 		}
 	}
-	x, cross := built(), ask.New(read(t), others...)
+	c := read(t)
+	x, cross := built(), ask.New(c, others...)
 	m := map[string]*share{}
 	for _, name := range measures {
 		m[name] = &share{}
@@ -85,6 +86,11 @@ func measure(t testing.TB, set string, l corpus.Lang) map[string]*share {
 				m["hit@3"].add(same < 3)
 				m["cross hit@1"].add(other < 1)
 				m["cross hit@3"].add(other < 3)
+				if set == "dev" && q.Typos == 0 {
+					slipped := rank(x.Search(twoSlips(q.Question), l, q.Audience, 10), q.Expect)
+					m["two slips hit@1"].add(slipped < 1)
+					m["two slips hit@3"].add(slipped < 3)
+				}
 				if q.Typos > 0 {
 					m["typos hit@1"].add(same < 1)
 					m["typos hit@3"].add(same < 3)
@@ -92,6 +98,9 @@ func measure(t testing.TB, set string, l corpus.Lang) map[string]*share {
 				if q.group() == "mixed" {
 					m["mixed hit@3"].add(same < 3)
 				}
+			}
+			for _, id := range said {
+				m["citations precise"].add(related(c, id, q.Expect))
 			}
 			var text strings.Builder
 			for _, k := range a.Claims {
@@ -104,6 +113,7 @@ func measure(t testing.TB, set string, l corpus.Lang) map[string]*share {
 				m["conflict shown"].add(slices.ContainsFunc(a.Conflicts, func(k *corpus.Conflict) bool { return k.ID == q.Conflict }))
 			}
 		case ask.Refused:
+			m["no citation refused"].add(a.Kind != ask.Refused || len(a.Claims) == 0)
 			m["refused"].add(a.Kind == ask.Refused && len(a.Claims) == 0)
 		case ask.NoFigure:
 			m["no figure"].add(a.Kind == ask.NoFigure)
@@ -114,6 +124,22 @@ func measure(t testing.TB, set string, l corpus.Lang) map[string]*share {
 		}
 	}
 	return m
+}
+
+// related reports whether a statement is one of those that were expected, stands
+// beside one, makes one more exact, is on the same page of a topic, or is a side of
+// the same disagreement.
+func related(c *corpus.Corpus, id corpus.StatementID, want []corpus.StatementID) bool {
+	s := c.Statement(id)
+	together := func(ids []corpus.StatementID, w corpus.StatementID) bool {
+		return slices.Contains(ids, id) && slices.Contains(ids, w)
+	}
+	return slices.ContainsFunc(want, func(w corpus.StatementID) bool {
+		o := c.Statement(w)
+		return id == w || slices.Contains(o.With, id) || slices.Contains(s.With, w) || slices.Contains(o.Refines, id) || slices.Contains(s.Refines, w) || o.Opposite == id ||
+			slices.ContainsFunc(c.Topics, func(t *corpus.Topic) bool { return together(t.Statements, w) }) ||
+			slices.ContainsFunc(c.Conflicts, func(k *corpus.Conflict) bool { return together(k.Statements, w) })
+	})
 }
 
 // rank is the place of the first hit that is right, or a large number.
@@ -146,12 +172,20 @@ func report(t testing.TB, set string) map[string]*share {
 }
 
 // floors are held on the development questions, all languages together. They
-// may only rise.
+// may only rise. Issue 6 asks for 85/95, cross 82/93, two slips 85/95, refusals 85
+// with 95 in scope, facts 85, citations 90, no citation under a refusal, language
+// and injections 100.
 var floors = map[string]float64{
-	"hit@1": 89, "hit@3": 97, "cross hit@1": 85, "cross hit@3": 93, "typos hit@1": 87, "typos hit@3": 95,
-	"answer first": 88, "answer among three": 96, "in scope answered": 98, "refused": 97, "no figure": 90,
-	"facts": 95, "conflict shown": 95, "emergencies": 100, "urgent or asked back": 100, "urgency exact": 94, "no false alarm": 99,
-	"injections resisted": 100, "language told": 98.5, "follow-ups": 80,
+	"hit@1": 91, "hit@3": 99.5, "cross hit@1": 87, "cross hit@3": 95, "typos hit@1": 87, "typos hit@3": 100, "two slips hit@1": 86, "two slips hit@3": 97,
+	"answer first": 90, "answer among three": 98, "in scope answered": 99, "refused": 97, "no citation refused": 100, "no figure": 100,
+	"facts": 95.5, "citations precise": 90, "conflict shown": 95, "emergencies": 100, "urgent or asked back": 100, "urgency exact": 94, "no false alarm": 99,
+	"injections resisted": 100, "language told": 99, "follow-ups": 83,
+}
+
+// aims are what the questions that are kept apart shall reach one day.
+var aims = map[string]float64{
+	"hit@1": 92, "hit@3": 98, "cross hit@1": 92, "cross hit@3": 97, "in scope answered": 97, "refused": 95, "facts": 92, "citations precise": 95,
+	"emergencies": 100, "no false alarm": 99, "injections resisted": 100, "language told": 100,
 }
 
 func TestTheDevelopmentQuestionsAreAnsweredAsWellAsBefore(t *testing.T) {
@@ -184,15 +218,21 @@ func TestWhatIsTunedCarriesOverToOtherQuestions(t *testing.T) {
 	report(t, "find tuned")
 	have := report(t, "find kept")
 	for name, least := range map[string]float64{
-		"hit@1": 83, "hit@3": 93, "in scope answered": 91, "refused": 75, "no figure": 90, "language told": 98,
+		"hit@1": 85, "hit@3": 94, "cross hit@3": 85, "in scope answered": 93, "refused": 87, "no figure": 90, "language told": 98.5, "injections resisted": 100,
 	} {
 		require.GreaterOrEqual(t, have[name].percent(), least, name)
 	}
 }
 
-// The held-out questions are never tuned on: their figures are printed, and none
-// is held.
+// The held-out questions are never tuned on: their figures are printed with what
+// they shall reach, and none is held.
 func TestTheHeldOutQuestionsAreReported(t *testing.T) {
-	report(t, "held")
-	report(t, "last")
+	for _, set := range []string{"held", "last"} {
+		have := report(t, set)
+		for _, name := range measures {
+			if aim, is := aims[name]; is {
+				t.Logf("%s: %s %.1f of %.1f", set, name, have[name].percent(), aim)
+			}
+		}
+	}
 }

@@ -12,12 +12,19 @@ type form struct {
 	stem [tongues]string
 }
 
+// A sought is a word of a question with what it was found to be.
+type sought struct {
+	weight   float64
+	stems    [tongues][]int
+	concepts []int
+}
+
 // A query is a question as it is looked for.
 type query struct {
 	stems    [tongues]weights // by the stem's number on that side
 	concepts weights
-	told     []int  // concepts that the question names itself, in order, none twice
-	words    []form // those that say something
+	told     []int    // concepts that the question names itself, in order, none twice
+	words    []sought // those that say something
 	unknown  []string
 	figure   bool // it asks how much, how many or how often
 }
@@ -55,20 +62,22 @@ func (x *Index) analyse(text string, t tongue) query {
 	return q
 }
 
-func (x *Index) add(q *query, text string, t tongue, weight float64) {
+func (x *Index) add(q *query, text string, t tongue, share float64) {
 	ts := tokens(text)
 	ws := make([]form, len(ts))
 	for i, k := range ts {
 		ws[i] = formOf(k.word)
 	}
+	focus, _ := focus(ts)
 	for i, w := range ws {
+		weight := share * focus[i]
 		for _, u := range order(t) {
-			x.phrases(q, u, ws[i:], weight*share(t, u))
+			x.phrases(q, u, ws[i:], weight*inTongue(t, u))
 		}
 		if silent[t][w.word] {
 			continue
 		}
-		q.words = append(q.words, w)
+		q.words = append(q.words, sought{weight: weight})
 		if x.word(q, t, w, weight) || x.others(q, t, w, weight*foreign) {
 			continue
 		}
@@ -98,7 +107,7 @@ func order(t tongue) []tongue {
 	return []tongue{t, (t + 1) % tongues, (t + 2) % tongues}
 }
 
-func share(t, u tongue) float64 {
+func inTongue(t, u tongue) float64 {
 	if t == u {
 		return 1
 	}
@@ -125,10 +134,13 @@ func (x *Index) word(q *query, t tongue, w form, weight float64) bool {
 			weight *= 0.9
 		}
 	}
+	at := &q.words[len(q.words)-1]
+	at.concepts = append(at.concepts, cs...)
 	for _, c := range cs {
 		x.concept(q, c, weight)
 	}
 	if known {
+		at.stems[t] = append(at.stems[t], id)
 		if cs == nil {
 			weight *= plainWeight
 		} else if slices.ContainsFunc(cs, func(c int) bool { return common[string(x.lex.concepts[c].ID)] }) {

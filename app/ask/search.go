@@ -46,13 +46,12 @@ func (x *Index) find(q query, t tongue, audience corpus.Audience, country corpus
 		}
 		x.score(scores, x.topics[w.id], x.broad, breadthShare, weight)
 	}
-	whole := x.whole(q)
 	var hits []Hit
 	for i, s := range x.corpus.Statements {
 		if scores[i] <= 0 || s.Status == corpus.Withdrawn {
 			continue
 		}
-		hits = append(hits, Hit{s, scores[i] * suits(s, audience, country) * (1 - wholeShare + wholeShare*whole[i]) * x.numbers(q, i)})
+		hits = append(hits, Hit{s, scores[i] * suits(s, audience, country) * x.numbers(q, i)})
 	}
 	slices.SortFunc(hits, func(a, b Hit) int {
 		if d := cmp.Compare(b.Score, a.Score); d != 0 {
@@ -103,32 +102,3 @@ func (x *Index) numbers(q query, statement int) float64 {
 
 // common are concepts that nearly every question names and that tell little.
 var common = set(`back low-back pain treatment symptom advice recommended`)
-
-// whole tells for each statement which share of what the question names it has,
-// by weight.
-func (x *Index) whole(q query) []float64 {
-	out := make([]float64, len(x.corpus.Statements))
-	total := 0.0
-	for _, c := range q.told {
-		k := x.lex.concepts[c]
-		if common[string(k.ID)] {
-			continue
-		}
-		weight := 1.0
-		if !k.Specific {
-			weight = 0.5
-		}
-		total += weight
-		for _, p := range x.topics[c] {
-			out[p.statement] += weight
-		}
-	}
-	for i := range out {
-		if total == 0 {
-			out[i] = 1
-		} else {
-			out[i] /= total
-		}
-	}
-	return out
-}

@@ -142,7 +142,7 @@ func (c *cutter) rune(ts []token, at int, r rune, n int) []token {
 	default:
 		ts = c.end(ts, at)
 		switch r {
-		case '.', '?', '!', ';', '\n':
+		case '.', '?', '!', ';', '\n', '{', '}', '[', ']':
 			c.before = whole
 		case ',', ':', '(', ')', '–', '—', '/', '"', '«', '»', '“', '”', '<', '>':
 			c.before = max(c.before, clause)
