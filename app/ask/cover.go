@@ -128,6 +128,7 @@ func (x *Index) shares(q query, statement int) (found, unknown float64) {
 // leastScore is the score below which nothing is said beside a sign.
 const leastScore = 5.0
 
-// Unsure is the score below which the best hit may well not be the right one: a
-// search that knows more than words is worth asking.
-const Unsure = 2 * leastScore
+// Unsure is the score below which the words found next to nothing, so that a
+// search that knows more than words is worth asking. Above it, the built-in
+// vectors have made the questions of server/search no better.
+const Unsure = leastScore / 5

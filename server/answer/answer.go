@@ -168,7 +168,6 @@ func passageID(c ask.Claim) corpus.StatementID { return c.Citations[0].Statement
 // complete adds to claims what must stand beside their statements, and takes the
 // conflicts that they have a part in.
 func (a *Answerer) complete(q ask.Question, made ask.Answer, claims []ask.Claim) ask.Answer {
-	reviewedFirst(claims)
 	made.Mode, made.Claims = ask.Model, claims
 	said := func(id corpus.StatementID) bool {
 		return slices.ContainsFunc(made.Claims, func(c ask.Claim) bool { return c.Statement != nil && c.Statement.ID == id })
@@ -185,6 +184,7 @@ func (a *Answerer) complete(q ask.Question, made ask.Answer, claims []ask.Claim)
 			}
 		}
 	}
+	reviewedFirst(made.Claims)
 	for _, k := range a.Corpus.ConflictsOf(ids...) {
 		if len(made.Conflicts) < conflictsShown && !slices.Contains(made.Conflicts, k) {
 			made.Conflicts = append(made.Conflicts, k)

@@ -20,7 +20,7 @@ import (
 )
 
 // obscure leaves the words in doubt, so that vectors are asked.
-const obscure = "sygeplejefaglige"
+const obscure = "multifaktorielisme"
 
 func index(t testing.TB, log *slog.Logger, langs ...corpus.Lang) *search.Index {
 	x, err := search.New(t.Context(), embedded(), words(), hashed(), log, langs...)
