@@ -3,11 +3,15 @@
 package browsertest
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ryggrad/corpus"
 )
 
 // asks types a question and waits for its answer.
@@ -45,6 +49,12 @@ func TestAskingEndsWithTheVisit(t *testing.T) {
 	v.arrive()
 	v.visit("/ask")
 	v.asks("how long does it last?")
+	v.asks("jeg kan pludselig ikke tisse")
+	calls := v.sees(css(".turn .stop .calls"))
+	for l, its := range map[corpus.Lang]bool{"da": true, "en": false} {
+		assert.Equal(t, its, slices.ContainsFunc(v.corpus.Doors, func(d *corpus.Door) bool { return d.Lead.In(l) != "" && strings.Contains(calls, d.Lead.In(l)) }),
+			"whom to call stands in the language of the question: %s", l)
+	}
 	v.reload()
 	v.soon("the page", `!!document.getElementById("question")`)
 	assert.Zero(t, do[int](v.tab, `return document.querySelectorAll(".turn").length`))
