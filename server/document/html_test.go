@@ -39,7 +39,7 @@ func TestAPageIsReadAsItsReaderSeesIt(t *testing.T) {
 	require.Equal(t, "Ryggen & dig", d.Title)
 	require.Len(t, ps, 2)
 	require.Equal(t, "Gå en tur hver dag.\nBliv ved med det du kan.", ps[0].Text)
-	require.Equal(t, "lines 9–11, Ryggen & dig", ps[0].Locator("en"))
+	require.Equal(t, "Ryggen & dig, lines 9–11", ps[0].Locator("en"))
 	require.Equal(t, "1. Start roligt\n2. Gå længere\n– helst ude\nUge | Mål\n1 | 10 minutter\nVAS\nen skala\nlinje et linje to", ps[1].Text)
 	require.Equal(t, "Ryggen & dig › Uge for uge", ps[1].Heading)
 	require.Equal(t, 14, ps[1].Place.Line)
