@@ -26,7 +26,7 @@ func plainly(ts []token, home tongue) []token {
 // dialects are words with what they commonly are. An underscore is a space.
 var dialects = [tongues]map[string][]string{
 	written(`it=ikke ik=ikke ikk=ikke itte=ikke æ=jeg a=jeg mæ=mig sæ=sig dæ=dig ka=kan ku=kunne sku=skulle ve=ved wa=var hwa=hvad hwo=hvor nøj=noget nøjet=noget
-		noed=noget ålt=alt hår=har ær=er æn=en bæen=ben bæenn=benene rægn=ryggen kænner=kender mærk=mærke fole=føle tes=tisse pes=pisse wand=vand hwer=hver
+		noed=noget ålt=alt hår=har ær=er æn=en bæn=ben bæen=ben bæenn=benene sovend=sovende rægn=ryggen kænner=kender mærk=mærke fole=føle tes=tisse pes=pisse wand=vand hwer=hver
 		lissom=ligesom osse=også nåed=noget ond=ondt døw=døv knaj=knap pga=på_grund_af fåt=fået hvodan=hvordan gir=giver bli=blive blir=bliver ta=tage
 		tar=tager sån=sådan sønne=sådan sårn=sådan gi=give li=lige go=god hvd=hvad d=det etj=ikke itj=ikke wos=os naue=navlen aa=og ossæ=også sij=siden`),
 	written(`ikkje=ikke ikkj=ikke itj=ikke ittj=ikke ittje=ikke itte=ikke ikk=ikke ik=ikke ikje=ikke kje=ikke inkje=ikke isje=ikke æ=jeg eg=jeg je=jeg jæ=jeg
@@ -34,7 +34,7 @@ var dialects = [tongues]map[string][]string{
 		kjenne=kjenner kjend=kjent veit=vet heile=hele heilt=helt hæile=hele veka=uka veke=uke vekene=ukene vekå=uka ganga=ganger gonga=ganger gonger=ganger
 		sia=siden sidan=siden sea=siden frå=fra noko=noe nokke=noe nokka=noe någe=noe no=nå nokon=noen nån=noen berre=bare bærre=bare mykje=mye mykkje=mye
 		mytji=mye ein=en eit=et vere=være vore=vært vorte=blitt vart=ble blei=ble gjer=gjør gjere=gjøre gjær=gjør auge=øye augo=øynene venstra=venstre
-		beinan=beina beinå=beina fotn=foten føten=føttene føtan=føttene ryggn=ryggen ryggjen=ryggen vont=vondt ont=vondt ve=venstre hø=høyre sjuk=syk
+		beinan=beina beinå=beina bæn=bein sovend=sovende fotn=foten føten=føttene føtan=føttene ryggn=ryggen ryggjen=ryggen vont=vondt ont=vondt ve=venstre hø=høyre sjuk=syk
 		sjukt=sykt åsså=også åg=også au=også kor=hvor kordan=hvordan koffer=hvorfor koss=hvordan korleis=hvordan ka=hva kva=hva ke=hva kem=hvem såan=sånn
 		mit=mitt mi=min mett=mitt tess=tisse tessa=tisse pessa=pisse pess=piss gjekk=gikk jikk=gikk fekk=fikk hadd=hadde berrar=bare nummin=nummen
 		nomin=nummen d=det de=det m=med dokke=dere ilag=sammen hælt=helt sir=sier sei=si seier=sier tek=tar teke=tatt brota=brutt brote=brutt gråt=gråter

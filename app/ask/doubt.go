@@ -8,7 +8,7 @@ import (
 
 // faint is the weight from which a sign is asked back, where it does not stand:
 // is it so now? Then phone. What is fainter still is nearly never a sign.
-const faint = -1.5
+const faint = -1.9
 
 // doubted returns the flags of a sign that a text may tell of, where it does not
 // tell enough for an alarm: of the sign that speaks most for itself; or of those

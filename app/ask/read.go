@@ -29,10 +29,10 @@ func (x *Index) read(q Question) (assess.Case, *heard) {
 	return k, h
 }
 
-// stands is the weight from which a sign stands. At 0 the questions that the
+// stands is the weight from which a sign stands. Near 0 the questions that the
 // weights were learned from are told apart; a sign that falls short of it and is
 // above faint is asked back (doubt.go).
-const stands = 0
+const stands = 0.15
 
 // alsoStands is the weight from which a sign stands beside another.
 const alsoStands = -1
