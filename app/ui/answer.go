@@ -23,7 +23,7 @@ func (h *shell) answer(key string, q ask.Question, a ask.Answer) app.UI {
 			asked = append(asked, part(p))
 		case "call":
 			if len(a.Doubts) > 0 {
-				asked = append(asked, h.callsAt(assess.Doors(a.Doubts, q.Country, q.Audience), q.Country))
+				asked = append(asked, h.callsIn(a.Lang, assess.Doors(a.Doubts, q.Country, q.Audience), q.Country))
 				continue
 			}
 			flags := assess.Stopping(a.Flags, q.Country)

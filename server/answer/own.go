@@ -29,7 +29,7 @@ const notAlone corpus.StatementID = "ext.medicine.not-alone"
 // would be refused only because the corpus does not cover it.
 func (a *Answerer) own(ctx context.Context, q ask.Question, made *ask.Answer) []ask.Claim {
 	coverable := made.Kind == ask.Answered || made.Kind == ask.Refused && made.Cause == ask.NotCovered
-	if a.Own == nil || !coverable || len(made.Flags) > 0 { // nobody has checked what they say to a red flag
+	if a.Own == nil || !coverable || len(made.Flags)+len(made.Doubts) > 0 { // nobody has checked what they say to a red flag
 		return nil
 	}
 	found := a.Own.Find(ctx, q, made.Lang, ownShown)
