@@ -126,7 +126,7 @@ func (s *site) suggestions() []string {
 	return s.asker().Suggest(s.talk.draft, s.look.Lang, 4)
 }
 
-// put asks a question and moves the focus to its answer.
+// put asks a question and shows its answer.
 func (h *shell) put(ctx app.Context, text string) {
 	s := h.site
 	text = strings.TrimSpace(text)
@@ -142,7 +142,7 @@ func (h *shell) put(ctx app.Context, text string) {
 	s.talk.turns = append(s.talk.turns, turn{question: q, answer: a})
 	s.talk.suggested = nil
 	h.draft("")
-	ctx.Defer(func(ctx app.Context) { focus(answerID(len(s.talk.turns) - 1)) })
+	ctx.Defer(func(ctx app.Context) { reveal(answerID(len(s.talk.turns) - 1)) })
 }
 
 // draft sets what stands in the field: go-app does not empty one.

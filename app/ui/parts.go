@@ -39,6 +39,14 @@ func focus(id string) {
 	}
 }
 
+// reveal moves the focus to an element and shows the page from it.
+func reveal(id string) {
+	focus(id)
+	if el := app.Window().GetElementByID(id); el.Truthy() {
+		el.Call("scrollIntoView")
+	}
+}
+
 // The elements that pages are made of most, by class and content. Each chain of
 // go-app calls costs code in the browser's program; these keep it small.
 

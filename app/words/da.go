@@ -34,7 +34,7 @@ var da = Words{
 	HomeIsNot:  "Den kan ikke undersøge dig, stiller ingen diagnose og siger aldrig, at alvorlig sygdom er udelukket.",
 	Privacy:    "Dine svar bliver i denne fane på denne enhed. De slettes, når du afslutter, lukker fanen, eller efter 30 minutter uden brug.",
 	VisitOpen:  "Der er svar i denne fane.",
-	DoorsLabel: "Vælg, hvem du er", PatientDoor: "Jeg har ondt i ryggen", PatientDoorText: "Ét spørgsmål ad gangen. Omkring fem minutter.",
+	DoorsLabel: "Vælg, hvem du er", PatientDoor: "Jeg har ondt i ryggen", PatientDoorText: "Ét spørgsmål ad gangen. Omkring seks minutter.",
 	ClinicianDoor: "Jeg er kliniker", ClinicianDoorText: "Svar, hastegrad og anbefalinger på én skærm.",
 	EducatorDoor: "Jeg underviser", EducatorDoorText: "Opdigtede patienter. Ret et svar, og se, hvad der følger.",
 	EducatorLead: "Vælg en opdigtet person. Ret et svar, og se, hvad der ændrer sig i hastegrad og råd, og hvorfor.", MadeUp: "Personen er opdigtet.",

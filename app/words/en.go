@@ -34,7 +34,7 @@ var en = Words{
 	HomeIsNot:  "It cannot examine you, makes no diagnosis and never tells you that serious disease is excluded.",
 	Privacy:    "Your answers stay in this tab on this device. They are deleted when you end, close the tab, or after 30 minutes without use.",
 	VisitOpen:  "There are answers in this tab.",
-	DoorsLabel: "Choose who you are", PatientDoor: "I have back pain", PatientDoorText: "One question at a time. About five minutes.",
+	DoorsLabel: "Choose who you are", PatientDoor: "I have back pain", PatientDoorText: "One question at a time. About six minutes.",
 	ClinicianDoor: "I am a clinician", ClinicianDoorText: "Answers, urgency and recommendations on one screen.",
 	EducatorDoor: "I teach", EducatorDoorText: "Made-up patients. Change an answer and see what follows.",
 	EducatorLead: "Choose a made-up person. Change an answer and see what changes in urgency and advice, and why.", MadeUp: "This person is made up.",

@@ -34,7 +34,7 @@ var nb = Words{
 	HomeIsNot:  "Den kan ikke undersøke deg, stiller ingen diagnose og sier aldri at alvorlig sykdom er utelukket.",
 	Privacy:    "Svarene dine blir i denne fanen på denne enheten. De slettes når du avslutter, lukker fanen, eller etter 30 minutter uten bruk.",
 	VisitOpen:  "Det er svar i denne fanen.",
-	DoorsLabel: "Velg hvem du er", PatientDoor: "Jeg har vondt i ryggen", PatientDoorText: "Ett spørsmål om gangen. Omtrent fem minutter.",
+	DoorsLabel: "Velg hvem du er", PatientDoor: "Jeg har vondt i ryggen", PatientDoorText: "Ett spørsmål om gangen. Omtrent seks minutter.",
 	ClinicianDoor: "Jeg er kliniker", ClinicianDoorText: "Svar, hastegrad og anbefalinger på én skjerm.",
 	EducatorDoor: "Jeg underviser", EducatorDoorText: "Oppdiktede pasienter. Endre et svar og se hva som følger.",
 	EducatorLead: "Velg en oppdiktet person. Endre et svar og se hva som endrer seg i hastegrad og råd, og hvorfor.", MadeUp: "Personen er oppdiktet.",

@@ -32,6 +32,7 @@ func TestAskingNeedsNoNetwork(t *testing.T) {
 	v.host.goOffline()
 	v.asks("hjælper et korset?")
 	assert.Equal(t, "answer-0", do[string](v.tab, `return document.activeElement.id`), "the answer has the focus")
+	assert.True(t, do[bool](v.tab, `const at = document.getElementById("answer-0").getBoundingClientRect().top; return at >= 0 && at < innerHeight / 2`), "and is seen")
 	v.click(css(".claim summary"))
 	v.soon("the source opens in place", `!!document.querySelector(".claim .cites a")`)
 	v.asks("jeg kan pludselig ikke tisse")
