@@ -16,7 +16,7 @@ const (
 	bySmall    = 5   // a word that says nothing counts as if it stood so often
 	bySpelling = 0.3 // a word that may be spelt so, but is not known
 	mostTold   = 3.0 // by one word, as a logarithm
-	byCountry  = 1.0
+	byCountry  = 3.0 // of Danish against Norwegian, as a logarithm
 )
 
 // tongue is Language, but where Danish and Norwegian are about as likely it takes
@@ -37,22 +37,22 @@ func (x *Index) tongue(ts []token, c corpus.Country) tongue {
 			votes[t] += max(-mostTold, told[t]-most)
 		}
 	}
-	for t, l := range corpus.Langs {
-		if len(ts) > 0 && l == spokenIn[c] {
-			votes[t] += byCountry
-		}
+	const da, nb, en = 0, 1, 2
+	ahead := votes[da] - votes[nb]
+	switch c {
+	case "dk":
+		ahead += byCountry
+	case "no":
+		ahead -= byCountry
 	}
-	best := tongue(2)
-	for t := range tongue(tongues) {
-		if votes[t] > votes[best] {
-			best = t
-		}
+	switch {
+	case max(votes[da], votes[nb]) <= votes[en]:
+		return en
+	case ahead >= 0:
+		return da
 	}
-	return best
+	return nb
 }
-
-// spokenIn is the language of each country.
-var spokenIn = map[corpus.Country]corpus.Lang{"dk": "da", "no": "nb"}
 
 // A spelling knows how often three letters follow each other in the words of each
 // language. Letters that share a place share a count, which does little harm.
@@ -77,6 +77,9 @@ func (x *Index) learnSpelling() {
 			x.often[t][w] += bySmall
 		}
 		for w := range x.lex.exact[t] {
+			x.often[t][w]++
+		}
+		for w := range dialects[t] {
 			x.often[t][w]++
 		}
 		for w := range x.often[t] {
