@@ -81,7 +81,7 @@ check-go:
 	$(GO) tool staticcheck ./... ./testdata/bare
 	$(GO) tool staticcheck -tags browser ./wasm/...
 	CGO_ENABLED=1 $(GO) test -race ./...
-	$(GO) test ./app/assess ./server/document # once more, with what is too long for -race
+	$(GO) test ./app/assess ./app/ask ./server/document # once more, with what is too long for -race
 	$(GO) test -tags style -run GNUStyle ./corpus
 
 check-wasm:

@@ -1,3 +1,5 @@
+//go:build !race && !js
+
 package ask_test
 
 import (
@@ -11,25 +13,6 @@ import (
 	"ryggrad/app/ask"
 	"ryggrad/corpus"
 )
-
-// A share is how many of how many.
-type share struct{ of, all int }
-
-func (s *share) add(ok bool) {
-	s.all++
-	if ok {
-		s.of++
-	}
-}
-
-func (s share) percent() float64 {
-	if s.all == 0 {
-		return 100
-	}
-	return 100 * float64(s.of) / float64(s.all)
-}
-
-func (s share) String() string { return fmt.Sprintf("%5.1f (%d/%d)", s.percent(), s.of, s.all) }
 
 // measures are all that is measured on the questions of one language, in the
 // order printed.

@@ -3,6 +3,7 @@ package ask_test
 import (
 	"bufio"
 	"encoding/json"
+	"fmt"
 	"os"
 	"strings"
 	"sync"
@@ -80,3 +81,22 @@ var built = sync.OnceValue(func() *ask.Index {
 	c, _ := corpus.Embedded()
 	return ask.New(c)
 })
+
+// A share is how many of how many.
+type share struct{ of, all int }
+
+func (s *share) add(ok bool) {
+	s.all++
+	if ok {
+		s.of++
+	}
+}
+
+func (s share) percent() float64 {
+	if s.all == 0 {
+		return 100
+	}
+	return 100 * float64(s.of) / float64(s.all)
+}
+
+func (s share) String() string { return fmt.Sprintf("%5.1f (%d/%d)", s.percent(), s.of, s.all) }
