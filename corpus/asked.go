@@ -8,8 +8,9 @@ import (
 
 // asked reports words of a statement's "asked" that are missing, that stand twice
 // or that its texts have: a search reads those anyhow, and every visitor fetches
-// what stands here.
-func (r *record) asked(s *Statement) {
+// what stands here. It goes through every text, so a browser, which only reads
+// them, does not wait for it.
+func (k *checker) asked(s *Statement) {
 	for _, l := range Langs {
 		if s.Asked.In(l) == "" {
 			continue // one language alone is reported where it is read
@@ -20,11 +21,11 @@ func (r *record) asked(s *Statement) {
 			w = spaced(w)
 			switch {
 			case w == " ":
-				r.faultf(r.line, "asked: a word is missing in %q; words stand between semicolons", l)
+				k.faultf(s.File, s.Line, "asked: a word is missing in %q; words stand between semicolons", l)
 			case slices.Contains(seen, w):
-				r.faultf(r.line, "asked: %q stands twice in %q", strings.TrimSpace(w), l)
+				k.faultf(s.File, s.Line, "asked: %q stands twice in %q", strings.TrimSpace(w), l)
 			case strings.Contains(said, w):
-				r.faultf(r.line, "asked: the texts in %q have %q already", l, strings.TrimSpace(w))
+				k.faultf(s.File, s.Line, "asked: the texts in %q have %q already", l, strings.TrimSpace(w))
 			}
 			seen = append(seen, w)
 		}

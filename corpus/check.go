@@ -85,6 +85,7 @@ func (c *Corpus) check() Faults {
 	}
 	for _, s := range c.Statements {
 		k.checkStatement(s)
+		k.asked(s)
 	}
 	for _, x := range c.Conflicts {
 		for _, id := range x.Statements {

@@ -123,7 +123,6 @@ func (r *record) statement() *Statement {
 		File:         r.file,
 		Line:         r.line,
 	}
-	r.asked(s)
 	if p := r.opt("priority"); p.value != "" {
 		s.Priority = r.number(p)
 	}

@@ -93,8 +93,8 @@ func sameAs(there []Document, d Document) *Document {
 // lockEvery is how often it is tried to have a folder for oneself.
 const lockEvery = 50 * time.Millisecond
 
-// lock waits until no other program keeps or removes a document, and returns how
-// to end one's turn. The system ends the turn of a program that dies.
+// lock waits until no other program keeps a document, and returns how to end
+// one's turn. The system ends the turn of a program that dies.
 func (f Folder) lock(ctx context.Context) (unlock func(), err error) {
 	l := flock.New(filepath.Join(f.path, ".lock"))
 	if _, err := l.TryLockContext(ctx, lockEvery); err != nil {
