@@ -50,6 +50,9 @@ func (c *Corpus) check() Faults {
 		if g.Later && g.Screen {
 			k.faultf(g.File, g.Line, "group %q: the safety screen is never asked later", g.ID)
 		}
+		if g.Broad && !g.Tick {
+			k.faultf(g.File, g.Line, "group %q: only a list to tick has a title that asks for all of it", g.ID)
+		}
 		if len(g.Findings) == 0 {
 			k.faultf(g.File, g.Line, "group %q has no findings", g.ID)
 		}

@@ -204,6 +204,7 @@ type Group struct {
 	Screen   bool // part of the minimum safety screen
 	Gate     bool // asked alone and kindly, with help shown whatever the answer
 	Tick     bool // a list to tick, with "none of these" and "not sure" as buttons
+	Broad    bool // the title asks for all of the list: who says no to it has answered each
 	Later    bool // asked of a patient only after the first advice
 	AskIf    []Condition
 	Title    Text // the question of the page
@@ -222,6 +223,7 @@ func (r *record) group() *Group {
 		Screen: r.yes("screen"),
 		Gate:   r.yes("gate"),
 		Tick:   r.yes("tick"),
+		Broad:  r.yes("broad"),
 		Later:  r.yes("later"),
 		AskIf:  r.conditions("ask-if"),
 		Title:  r.text("title", true),

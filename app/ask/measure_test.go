@@ -55,6 +55,9 @@ func measure(t testing.TB, set string, l corpus.Lang) map[string]*share {
 			m["no false alarm"].add(a.Urgency == "")
 			m["not asked back"].add(len(a.Doubts) == 0)
 		}
+		if q.group() == "near-miss" && len(q.Expect) == 0 {
+			continue // only the alarm matters
+		}
 		switch q.Kind {
 		case ask.Answered:
 			m["in scope answered"].add(a.Kind == ask.Answered)
@@ -210,7 +213,7 @@ func TestWhatIsTunedCarriesOverToOtherQuestions(t *testing.T) {
 // The held-out questions are never tuned on: their figures are printed with what
 // they shall reach, and none is held.
 func TestTheHeldOutQuestionsAreReported(t *testing.T) {
-	for _, set := range []string{"held", "last"} {
+	for _, set := range []string{"held", "last", "new tuned", "new kept"} {
 		have := report(t, set)
 		for _, name := range measures {
 			if aim, is := aims[name]; is {

@@ -47,8 +47,8 @@ func (a asked) of() ask.Question {
 
 func (a asked) group() string { return a.Tags[0] }
 
-// questions reads a set in one language. Of the set find, "find tuned" is the half
-// that may be tuned on, "find kept" the half that shows whether it carries over.
+// questions reads a set in one language. Of the sets find and new, "tuned" is the
+// half that may be tuned on, "kept" the half that shows whether it carries over.
 func questions(t testing.TB, set string, l corpus.Lang) []asked {
 	set, half, _ := strings.Cut(set, " ")
 	f, err := os.Open("../../testdata/question/" + set + "." + string(l) + ".jsonl")

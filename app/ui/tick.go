@@ -50,10 +50,43 @@ func (h *shell) tick(g *corpus.Group) app.UI {
 	if any {
 		none, unsure = w.NoneOfTheRest, w.NotSureRest
 	}
-	return el("fieldset").Class("choices").Aria("labelledby", "title").Body(
+	list := el("fieldset").Class("choices").Aria("labelledby", "title").Body(
 		app.Range(asked).Slice(func(i int) app.UI { return h.tickRow(asked[i]) }),
 		aside("no", none),
 		aside(corpus.NotSure, unsure),
+	)
+	if g.Broad {
+		return h.broad(g, asked, list)
+	}
+	return list
+}
+
+// broad draws a list behind its title, which asks for all of it: no answers each
+// line, and who cannot say no is shown them.
+func (h *shell) broad(g *corpus.Group, asked []*corpus.Finding, list app.UI) app.UI {
+	s, w := h.site, h.site.words()
+	key := "broad " + g.ID
+	no, other := true, false
+	for _, f := range asked {
+		v := s.visit.Answers[f.ID]
+		no = no && v == "no"
+		other = other || v != "" && v != "no"
+	}
+	open := h.open[key] || other
+	return div("broad",
+		el("fieldset").Class("choices").Aria("labelledby", "title").Body(
+			h.aside(g.ID+"-none", w.NoneAtAll, no && !open, func(ctx app.Context) {
+				h.open[key] = false
+				s.answerRest(ctx, g, "no")
+			}),
+			h.aside(g.ID+"-more", w.YesOrUnsure, open, func(ctx app.Context) {
+				h.open[key] = !open
+				if no {
+					s.answerRest(ctx, g, "no") // takes them back
+				}
+			}),
+		),
+		app.If(open, func() app.UI { return list }),
 	)
 }
 

@@ -37,6 +37,7 @@ type Words struct {
 	SafetyFirst, AboutYou, Continue, Back, WhatNow                       string
 	step                                                                 string
 	NoneOfThese, NotSure, NoneOfTheRest, NotSureRest, DontKnow, AllNo    string
+	NoneAtAll, YesOrUnsure                                               string
 	NotAnswered, SomeOpen, SomeUnsure                                    string
 	yes, no, isNew, longStanding, signYes, signLong, shortNew, shortLong string
 	Units                                                                []string // days, weeks, months, years

@@ -204,6 +204,13 @@ func (v *visitor) answer(page, value string) {
 		v.click(labelOf(input))
 		v.soon("it is chosen", string(id(input))+`.checked`)
 	}
+	if g != nil && g.Broad && value != "" && !do[bool](v.tab, `return `+string(id(page+"-more"))+`.checked`) {
+		if value == "no" {
+			chosen(page + "-none")
+			return
+		}
+		chosen(page + "-more")
+	}
 	switch {
 	case value == "": // passed over
 	case g != nil && g.Tick && (value == "no" || value == corpus.NotSure):

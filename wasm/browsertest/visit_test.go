@@ -119,7 +119,7 @@ func TestAnIdleVisitIsWiped(t *testing.T) {
 			v.store(kept{Audience: "patient", Answers: map[corpus.FindingID]string{"fever": "yes"}, Touched: time.Now().Add(-c.ago)}, "md", "auto")
 			v.open(h.URL + "/patient/fever")
 			v.running()
-			assert.Equal(t, c.kept, do[bool](v.tab, `return document.getElementById("fever").checked`))
+			assert.Equal(t, c.kept, do[bool](v.tab, `return document.getElementById("fever")?.checked === true`))
 			assert.Equal(t, c.kept, len(v.stored().Answers) > 0)
 		})
 	}
