@@ -3,6 +3,7 @@ package ask
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"ryggrad/app/assess"
 	"ryggrad/corpus"
@@ -45,19 +46,25 @@ func (x *Index) AskFrom(q Question, order func([]Hit) []Hit) (Answer, []Hit) {
 	asked, ordered := withoutOrders(ts)
 	t := tongueOf(a.Lang)
 	own := x.about(asked, t, kase)
+	query := x.thread(own, asked, q.History, t)
 	switch {
 	case a.Urgency != "":
-		return x.alsoAsked(a, q, own, t, told), nil
-	case x.asksDose(ts, x.analyse(q.Text, t)):
+		a.Waits = asksToWait(ts)
+		return x.alsoAsked(a, q, asked, own, t, told), nil
+	case x.asksDose(ts, x.thread(x.analyse(q.Text, t), asked, q.History, t)):
 		return a.refused(AsksDose), nil
+	case courteous(ts):
+		return a.refused(Courtesy), nil
 	}
 	if ordered {
 		if _, asks := focus(asked); !asks || len(own.words) == 0 {
 			return a.refused(Orders), nil
 		}
 	}
-	query := x.thread(own, asked, q.History, t)
 	hits := x.allowed(x.find(query, t, q.Audience, q.Country), told)
+	if len(a.Doubts) > 0 {
+		hits = slices.DeleteFunc(hits, func(h Hit) bool { return promises(h.Statement) })
+	}
 	if !x.covered(query, x.analyse(text(asked), t), hits) {
 		if ordered {
 			return a.refused(Orders), nil
@@ -101,7 +108,7 @@ func (a Answer) refused(c Cause) Answer {
 // alsoAsked adds to an urgent answer what may still be said: nothing in an
 // emergency, and beside a sign that must be seen today only what is neither
 // movement, medicine, hands nor outlook.
-func (x *Index) alsoAsked(a Answer, q Question, own query, t tongue, told *assess.Assessment) Answer {
+func (x *Index) alsoAsked(a Answer, q Question, asked []token, own query, t tongue, told *assess.Assessment) Answer {
 	if a.Urgency == corpus.Emergency || slices.ContainsFunc(a.Flags, func(f assess.Flag) bool { return f.Rule.Section == "mind" }) {
 		return a
 	}
@@ -109,7 +116,7 @@ func (x *Index) alsoAsked(a Answer, q Question, own query, t tongue, told *asses
 	hits = slices.DeleteFunc(hits, func(h Hit) bool {
 		return !slices.Contains([]string{"serious", "work", "assessment"}, h.Statement.Topic)
 	})
-	if len(hits) == 0 || hits[0].Score < 2*leastScore || x.asksDose(nil, own) {
+	if len(hits) == 0 || hits[0].Score < 2*leastScore || x.asksDose(nil, own) || !x.covered(own, x.analyse(text(asked), t), hits) {
 		return a
 	}
 	return x.compose(a, q, hits[:1])
@@ -126,12 +133,21 @@ func (x *Index) allowed(hits []Hit, told *assess.Assessment) []Hit {
 	})
 }
 
-// closes reports whether a statement is ruled out because care is closed, and
-// not merely because it is about other people.
+// closes reports whether a statement is ruled out because care is closed, because
+// of a sign from the nerves, or because the pain has lasted longer or shorter
+// than it speaks of, and not merely because it is about other people.
 func closes(r *assess.Recommendation) bool {
 	return slices.ContainsFunc(r.Because, func(b assess.Reason) bool {
-		return b.Truth == assess.Fails && (b.Finding == "red-flag" || len(b.Finding) > 7 && b.Finding[:7] == "closed-")
+		return b.Truth == assess.Fails && (slices.Contains(closing, b.Finding) || strings.HasPrefix(string(b.Finding), "closed-"))
 	})
+}
+
+var closing = []corpus.FindingID{"red-flag", "nerve-any", "leg-old", "duration-days"}
+
+// promises reports whether a statement speaks of a good outlook, which nothing
+// does before a sign that was asked back is answered.
+func promises(s *corpus.Statement) bool {
+	return slices.ContainsFunc(s.When, func(k corpus.Condition) bool { return k.Finding == "closed-outlook" })
 }
 
 // nearlyAll is the share of a question's words that a statement must have to give

@@ -36,6 +36,7 @@ const (
 	NotCovered Cause = "not-covered" // no passage is about it
 	AsksDose   Cause = "dose"        // how much of a medicine: never told
 	Orders     Cause = "orders"      // it tells Ryggråd what to say or do, and asks nothing
+	Courtesy   Cause = "courtesy"    // it thanks or greets, or asks what Ryggråd can do
 	Empty      Cause = "empty"       // no words
 )
 
@@ -50,6 +51,7 @@ type Answer struct {
 	Kind      Kind
 	Cause     Cause          // of a refusal; "" otherwise
 	Urgency   corpus.Urgency // emergency or same-day when the question tells of signs that somebody has now; else ""
+	Waits     bool           // an urgent answer to somebody who asks whether it can wait
 	Lang      corpus.Lang
 	Claims    []Claim // the one that answers most directly first; none under a refusal
 	Conflicts []*corpus.Conflict

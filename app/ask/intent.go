@@ -139,9 +139,10 @@ var (
 
 // asksDose reports whether a text asks how much of a medicine to take.
 func (x *Index) asksDose(ts []token, q query) bool {
-	medicine := x.tells(q, "medicine", "painkiller", "dose") || slices.ContainsFunc(q.told, func(c int) bool {
-		return x.lex.concepts[c].Area == "medicines"
-	})
+	area := func(name string) bool {
+		return slices.ContainsFunc(q.told, func(c int) bool { k := x.lex.concepts[c]; return k.Area == name && k.ID != "dose" })
+	}
+	medicine := x.tells(q, "medicine", "painkiller") || area("medicines") || x.tells(q, "dose") && !area("treatments") // training has a dose as well
 	if !medicine {
 		return false
 	}

@@ -3,6 +3,7 @@ package ask
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"ryggrad/app/assess"
@@ -44,6 +45,9 @@ func (x *Index) take(k *assess.Case, h *heard) {
 	}
 	if n := age(h.r.all); n != "" {
 		k.Answers["age"] = n
+	}
+	if days := lasts(h.r.all); days > 0 {
+		k.Answers["duration-days"] = strconv.Itoa(days)
 	}
 	if week := x.signs.week(h.r); week != "" {
 		k.Answers["pregnancy-week"] = week

@@ -111,12 +111,20 @@ func (w *Words) urgent(c *corpus.Corpus, country corpus.Country, audience corpus
 	if audience == corpus.Patient {
 		told = ownSigns(flags, a.Urgency)
 	}
+	if a.Waits {
+		why.Lines = append(why.Lines, t.waits[a.Urgency])
+	}
+	var labels []string
 	for i, f := range told {
-		switch {
-		case f.Urgency != a.Urgency: // less urgent than what the answer is about
+		if f.Urgency != a.Urgency { // less urgent than what the answer is about
 			continue
+		}
+		labels = append(labels, strings.ToLower(f.Rule.Label.In(w.lang)))
+		switch {
 		case i < 2:
-			why.Lines = append(why.Lines, f.Rule.Means.In(w.lang))
+			if means := f.Rule.Means.In(w.lang); !slices.Contains(why.Lines, means) {
+				why.Lines = append(why.Lines, means)
+			}
 			for _, d := range f.Rule.Do {
 				if line := d.In(w.lang); !slices.Contains(until.Lines, line) {
 					until.Lines = append(until.Lines, line)
@@ -130,6 +138,9 @@ func (w *Words) urgent(c *corpus.Corpus, country corpus.Country, audience corpus
 		}
 	}
 	ps := []AnswerPart{why, w.calls(c, country, assess.Doors(flags, country, audience))}
+	if audience != corpus.Patient { // they know what not to do meanwhile, and phone for somebody else
+		until.Lines, say.Lines = nil, []string{fmt.Sprintf(t.handOver, strings.Join(labels[:min(3, len(labels))], "; "))}
+	}
 	if len(until.Lines) > 0 {
 		ps = append(ps, until)
 	}
@@ -167,6 +178,9 @@ func (w *Words) claim(c *corpus.Corpus, audience corpus.Audience, k ask.Claim) A
 	t := answerTexts[w.lang]
 	p := AnswerPart{Name: "claim", Lines: []string{k.Text}}
 	if k.Statement != nil {
+		if audience == corpus.Patient && !k.Statement.MeantFor(audience) {
+			p.Lines = append(p.Lines, t.forClinicians)
+		}
 		if holds := k.Statement.Holds.In(w.lang); holds != "" {
 			p.Lines = append(p.Lines, t.holds+" "+holds)
 		}

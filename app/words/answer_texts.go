@@ -11,6 +11,8 @@ type answerWords struct {
 	refusal                                 map[ask.Cause]string
 	noFigure, general, watch, soon          string
 	until, say, told, toldToo, also, abroad string
+	waits                                   map[corpus.Urgency]string // to who asks whether it can wait
+	handOver, forClinicians                 string
 	holds, source, cites, conflict          string
 	own, ownDocument                        string                    // what a clinic brings with it, which nobody here has reviewed
 	asked                                   string                    // heads signs that are asked back
@@ -25,10 +27,14 @@ var answerTexts = map[corpus.Lang]answerWords{
 			ask.NotCovered: "Det har kilderne i Ryggråd ikke noget svar på, så jeg gætter ikke. Du kan spørge om ondt i lænden hos voksne: hvad det kan skyldes, hvordan det plejer at gå, bevægelse og træning, behandling, medicin (ikke doser), scanning, arbejde, søvn, spørgeskemaer, og hvornår en læge skal se på det.",
 			ask.AsksDose:   "Ryggråd siger aldrig, hvor meget medicin du skal tage. Spørg lægen eller apoteket, og læs indlægssedlen. Du må ikke stoppe med eller ændre medicin, som en læge har givet dig, på egen hånd.",
 			ask.Orders:     "Jeg svarer kun på spørgsmål om ondt i ryggen, og kun ud fra kilderne. Andet retter jeg mig ikke efter. Hvad vil du gerne vide om din ryg?",
+			ask.Courtesy:   "Spørg mig om ondt i lænden hos voksne: hvad det kan skyldes, hvordan det plejer at gå, bevægelse og træning, behandling, medicin (ikke doser), scanning, arbejde, søvn, spørgeskemaer, og hvornår en læge skal se på det. Jeg svarer ud fra kilderne og viser, hvor det står.",
 			ask.Empty:      "Skriv et spørgsmål om ondt i lænden, så leder jeg i kilderne.",
 		},
-		noFigure: "Det tal giver ingen af kilderne i Ryggråd. Her er det, der står nærmest:",
-		general:  "Det er generel viden om ondt i ryggen. Det er ikke en vurdering af dig.",
+		waits:         map[corpus.Urgency]string{corpus.Emergency: "Vent ikke. Ring nu, også om natten.", corpus.SameDay: "Vent ikke til i morgen. Det skal en læge vurdere i dag."},
+		handOver:      "Sig ved henvisningen: %s. Fortæl også, hvornår det begyndte, hvad undersøgelsen viste, og hvilken medicin personen tager.",
+		forClinicians: "Denne tekst er skrevet til fagfolk.",
+		noFigure:      "Det tal giver ingen af kilderne i Ryggråd. Her er det, der står nærmest:",
+		general:       "Det er generel viden om ondt i ryggen. Det er ikke en vurdering af dig.",
 		next: map[corpus.Audience]string{
 			corpus.Patient:   "Svar på spørgsmålene i Ryggråd, hvis du vil have råd, der passer til dig.",
 			corpus.Clinician: "Indtast fundene i Ryggråd for at se, hvad der gælder for den enkelte patient.",
@@ -54,10 +60,14 @@ var answerTexts = map[corpus.Lang]answerWords{
 			ask.NotCovered: "Det har ikke kildene i Ryggråd noe svar på, så jeg gjetter ikke. Du kan spørre om vondt i korsryggen hos voksne: hva det kan komme av, hvordan det pleier å gå, bevegelse og trening, behandling, legemidler (ikke doser), bilder, jobb, søvn, spørreskjemaer og når en lege bør se på det.",
 			ask.AsksDose:   "Ryggråd sier aldri hvor mye medisin du skal ta. Spør legen eller apoteket, og les pakningsvedlegget. Du må ikke slutte med eller endre medisin som en lege har gitt deg, på egen hånd.",
 			ask.Orders:     "Jeg svarer bare på spørsmål om vondt i ryggen, og bare ut fra kildene. Annet retter jeg meg ikke etter. Hva vil du vite om ryggen din?",
+			ask.Courtesy:   "Spør meg om vondt i korsryggen hos voksne: hva det kan komme av, hvordan det pleier å gå, bevegelse og trening, behandling, legemidler (ikke doser), bilder, jobb, søvn, spørreskjemaer og når en lege bør se på det. Jeg svarer ut fra kildene og viser hvor det står.",
 			ask.Empty:      "Skriv et spørsmål om vondt i korsryggen, så leter jeg i kildene.",
 		},
-		noFigure: "Det tallet gir ingen av kildene i Ryggråd. Her er det som står nærmest:",
-		general:  "Dette er generell kunnskap om vondt i ryggen. Det er ikke en vurdering av deg.",
+		waits:         map[corpus.Urgency]string{corpus.Emergency: "Ikke vent. Ring nå, også om natten.", corpus.SameDay: "Ikke vent til i morgen. Dette må en lege vurdere i dag."},
+		handOver:      "Si ved henvisningen: %s. Fortell også når det begynte, hva undersøkelsen viste, og hvilke legemidler personen bruker.",
+		forClinicians: "Denne teksten er skrevet for fagfolk.",
+		noFigure:      "Det tallet gir ingen av kildene i Ryggråd. Her er det som står nærmest:",
+		general:       "Dette er generell kunnskap om vondt i ryggen. Det er ikke en vurdering av deg.",
 		next: map[corpus.Audience]string{
 			corpus.Patient:   "Svar på spørsmålene i Ryggråd hvis du vil ha råd som passer for deg.",
 			corpus.Clinician: "Legg inn funnene i Ryggråd for å se hva som gjelder for den enkelte pasienten.",
@@ -83,10 +93,14 @@ var answerTexts = map[corpus.Lang]answerWords{
 			ask.NotCovered: "The sources in Ryggråd have no answer to that, so I will not guess. You can ask about low back pain in adults: what it may come from, how it usually goes, movement and exercise, treatment, medicines (not doses), scans, work, sleep, questionnaires, and when a doctor should look at it.",
 			ask.AsksDose:   "Ryggråd never says how much of a medicine to take. Ask a doctor or pharmacist, and read the leaflet. Do not stop or change a medicine that a doctor gave you on your own.",
 			ask.Orders:     "I only answer questions about back pain, and only from the sources. I do not follow anything else. What would you like to know about your back?",
+			ask.Courtesy:   "Ask me about low back pain in adults: what it can come from, how it usually goes, movement and exercise, treatment, medicines (not doses), scans, work, sleep, questionnaires, and when a doctor should look at it. I answer from the sources and show where it stands.",
 			ask.Empty:      "Write a question about low back pain, and I will look in the sources.",
 		},
-		noFigure: "None of the sources in Ryggråd gives that figure. This is the nearest they come:",
-		general:  "This is general knowledge about back pain. It is not an assessment of you.",
+		waits:         map[corpus.Urgency]string{corpus.Emergency: "Do not wait. Phone now, also at night.", corpus.SameDay: "Do not wait until tomorrow. A doctor must assess this today."},
+		handOver:      "Say when you refer: %s. Tell also when it began, what the examination showed, and which medicines the person takes.",
+		forClinicians: "This text is written for clinicians.",
+		noFigure:      "None of the sources in Ryggråd gives that figure. This is the nearest they come:",
+		general:       "This is general knowledge about back pain. It is not an assessment of you.",
 		next: map[corpus.Audience]string{
 			corpus.Patient:   "Answer the questions in Ryggråd if you want advice that fits you.",
 			corpus.Clinician: "Enter the findings in Ryggråd to see what holds for the patient in front of you.",
