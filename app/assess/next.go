@@ -48,7 +48,7 @@ func (fs *findings) next(t triage, rs []Recommendation) []Question {
 		}
 		if r := fs.corpus.Readers(def.ID); r != nil {
 			for _, f := range r.RedFlags {
-				if open[f] {
+				if open[f] || fs.hinges(f, def) {
 					q.RedFlags = append(q.RedFlags, f)
 					raise(couldBe(f, raised))
 				}
@@ -64,6 +64,10 @@ func (fs *findings) next(t triage, rs []Recommendation) []Question {
 				}
 			}
 		}
+		for _, f := range fs.opens(def) {
+			q.RedFlags = append(q.RedFlags, f)
+			raise(couldBe(f, raised))
+		}
 		if len(q.RedFlags)+len(q.Statements)+len(q.Classes) > 0 || fs.inScreen(def) || def.Raises {
 			out = append(out, q)
 		}
@@ -74,6 +78,41 @@ func (fs *findings) next(t triage, rs []Recommendation) []Question {
 		}
 		return len(b.Statements) - len(a.Statements)
 	})
+	return out
+}
+
+// hinges reports whether an examined rule, which is no open one before it was
+// examined, waits for this finding alone, and the finding is not asked of
+// everybody: the rule asks for more that holds, or the question for something
+// that is surely so.
+func (fs *findings) hinges(rule *corpus.RedFlag, def *corpus.Finding) bool {
+	if !fs.waits(rule, def) {
+		return false
+	}
+	lines := fs.askIf(def)
+	few := len(lines[0])+len(lines[1]) > 0 && fs.all(lines[0], plain) == Holds && fs.all(lines[1], plain) == Holds
+	return few || len(rule.When) > 1
+}
+
+// waits reports whether a finding is all that an examined rule still asks for.
+func (fs *findings) waits(rule *corpus.RedFlag, def *corpus.Finding) bool {
+	return rule.Examined && fs.all(rule.When, plain) == Open &&
+		!slices.ContainsFunc(rule.When, func(c corpus.Condition) bool { return c.Finding != def.ID && fs.truth(&c, plain) != Holds })
+}
+
+// opens returns the examined rules behind the questions that only an answer to
+// this one opens: whether one is alone with a person, before what is asked then.
+func (fs *findings) opens(def *corpus.Finding) (out []*corpus.RedFlag) {
+	for _, g := range fs.corpus.Groups {
+		if !slices.ContainsFunc(g.AskIf, func(c corpus.Condition) bool { return c.Finding == def.ID }) {
+			continue
+		}
+		for _, f := range g.Findings {
+			if r := fs.corpus.Readers(f.ID); r != nil && mayAnswer(f, fs.kase.Audience) && fs.all(f.AskIf, doubts) == Holds {
+				out = append(out, slices.DeleteFunc(slices.Clone(r.RedFlags), func(x *corpus.RedFlag) bool { return !fs.waits(x, f) })...)
+			}
+		}
+	}
 	return out
 }
 
