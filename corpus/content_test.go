@@ -231,6 +231,29 @@ func TestEachCountryHasItsOwnAmbulanceAtTheEmergencyDoor(t *testing.T) {
 	}
 }
 
+// internal are words of how Ryggråd works, which say nothing to a patient.
+var internal = regexp.MustCompile(`(?i)\b(vises|gemmes|lagres|fagfolk|kliniker|klinikere|undervisere|is shown|are shown|is kept|stored|professionals|clinicians?|educators?|dag|day) |\d+–\d+ dag|tabel|table\b`)
+
+func TestADisagreementThatPatientsReadIsWrittenForThem(t *testing.T) {
+	c := content(t)
+	told := 0
+	for _, x := range c.Conflicts {
+		if !x.MeantFor(corpus.Patient) {
+			require.True(t, x.FollowedFor(corpus.Patient).Empty(), x.ID)
+			continue
+		}
+		told++
+		for _, l := range corpus.Langs {
+			text := x.Patient.In(l)
+			require.NotEmpty(t, text, "%s %s", x.ID, l)
+			require.NotRegexp(t, internal, text, "%s %s", x.ID, l)
+			require.LessOrEqual(t, len([]rune(text)), 300, "%s %s: a few sentences", x.ID, l)
+		}
+	}
+	require.Positive(t, told)
+	require.Less(t, told, len(c.Conflicts), "some are of papers and bookkeeping alone")
+}
+
 // medicine is any word for a medicine; what advises against one must not leave a
 // reader who takes it alone.
 var medicine = regexp.MustCompile(`(?i)medic|medisin|legemid|lægemid|painkill|smertestill|opioid|paracetamol|nsaid|antidepress|antiepilep|drugs?\b|muscle relax|muskelafslap|muskelavslap`)

@@ -141,6 +141,11 @@ func (c *Corpus) ConflictsOf(ids ...StatementID) []*Conflict {
 	return out
 }
 
+// ConflictsFor returns those of them that an audience is shown.
+func (c *Corpus) ConflictsFor(a Audience, ids ...StatementID) []*Conflict {
+	return slices.DeleteFunc(c.ConflictsOf(ids...), func(x *Conflict) bool { return !x.MeantFor(a) })
+}
+
 // Load reads a corpus folder and checks it whole. The error, if any, is a
 // Faults with every fault found; the corpus is then what could be read.
 func Load(from fs.FS) (*Corpus, error) {

@@ -91,8 +91,8 @@ func leaves(c *corpus.Corpus) []leaf {
 		add(d.File, d.ID, none, lines...)
 	}
 	for _, x := range c.Conflicts {
-		if slices.ContainsFunc(x.Statements, func(id corpus.StatementID) bool { return c.Statement(id).MeantFor(corpus.Patient) }) {
-			add(x.File, x.ID, none, x.Title, x.Followed)
+		if x.MeantFor(corpus.Patient) {
+			add(x.File, x.ID, none, x.Title, x.Patient)
 		}
 	}
 	for _, n := range c.Numbers {

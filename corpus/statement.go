@@ -266,10 +266,23 @@ type Conflict struct {
 	Statements []StatementID // shown wherever one of these is
 	Sides      []Side
 	Title      Text
+	Patient    Text // who says what, what is gone by and why, in plain words; empty when it matters to no patient
 	Followed   Text // what is followed, for which country, duration and audience
 	Why        Text
 	File       string
 	Line       int
+}
+
+// MeantFor reports whether an audience is shown the conflict: patients only one
+// that has words for them, the others each.
+func (x *Conflict) MeantFor(a Audience) bool { return a != Patient || !x.Patient.Empty() }
+
+// FollowedFor is what an audience reads of what is followed.
+func (x *Conflict) FollowedFor(a Audience) Text {
+	if a == Patient {
+		return x.Patient
+	}
+	return x.Followed
 }
 
 // A Side is one position in a conflict.
@@ -282,6 +295,7 @@ func (r *record) conflict() *Conflict {
 	c := &Conflict{
 		ID:       r.one("id").value,
 		Title:    r.text("title", true),
+		Patient:  r.text("patient", false),
 		Followed: r.text("followed", true),
 		Why:      r.text("why", true),
 		File:     r.file,
