@@ -245,18 +245,32 @@ func (x *Index) compose(a Answer, q Question, hits []Hit) Answer {
 		}
 		a.Claims = append(a.Claims, c)
 		if i < main {
-			for _, k := range x.corpus.ConflictsOf(s.ID) {
-				if !slices.Contains(a.Conflicts, k) && len(a.Conflicts) < conflictsShown {
-					a.Conflicts = append(a.Conflicts, k)
-				}
-			}
+			a.Conflicts = x.Conflicts(a.Conflicts, q.Audience, s.ID)
 		}
 	}
 	return a
 }
 
-// conflictsShown is how many disagreements an answer shows at most.
-const conflictsShown = 3
+// How many disagreements an answer shows at most: a patient the first alone.
+const (
+	conflictsShown = 3
+	patientsShown  = 1
+)
+
+// Conflicts adds to those shown the disagreements in which statements have a
+// part, as many as an audience is shown.
+func (x *Index) Conflicts(shown []*corpus.Conflict, a corpus.Audience, ids ...corpus.StatementID) []*corpus.Conflict {
+	most := conflictsShown
+	if a == corpus.Patient {
+		most = patientsShown
+	}
+	for _, k := range x.corpus.ConflictsFor(a, ids...) {
+		if len(shown) < most && !slices.Contains(shown, k) {
+			shown = append(shown, k)
+		}
+	}
+	return shown
+}
 
 // opposed reports whether a statement never applies together with one chosen.
 func opposed(chosen []Hit, s *corpus.Statement) bool {

@@ -53,11 +53,11 @@ type Answer struct {
 	Urgency   corpus.Urgency // emergency or same-day when the question tells of signs that somebody has now; else ""
 	Waits     bool           // an urgent answer to somebody who asks whether it can wait
 	Lang      corpus.Lang
-	Claims    []Claim // the one that answers most directly first; none under a refusal
-	Conflicts []*corpus.Conflict
-	Flags     []assess.Flag // red flags that the question told of, the most urgent first
-	Doubts    []assess.Flag // red flags that it may tell of, too faintly for an alarm: asked back before anything else; none of an urgent answer
-	Dropped   int           // claims that did not pass Verify
+	Claims    []Claim            // the one that answers most directly first; none under a refusal
+	Conflicts []*corpus.Conflict // each MeantFor the one who asks
+	Flags     []assess.Flag      // red flags that the question told of, the most urgent first
+	Doubts    []assess.Flag      // red flags that it may tell of, too faintly for an alarm: asked back before anything else; none of an urgent answer
+	Dropped   int                // claims that did not pass Verify
 	Mode      string
 }
 

@@ -47,6 +47,43 @@ func TestADisagreementComesWithTheAnswer(t *testing.T) {
 	require.True(t, slices.ContainsFunc(a.Conflicts, func(k *corpus.Conflict) bool { return k.ID == "X-02" }))
 }
 
+// What the sources' papers and our own bookkeeping are about is no matter of a
+// patient's, and of what is, one disagreement is enough.
+func TestAPatientIsShownOneDisagreementThatHasWordsForOne(t *testing.T) {
+	for _, x := range []struct {
+		sentence, text string
+		patient        []string
+		clinician      []string
+	}{
+		{"one on treatment", "hjælper korset", []string{"X-23"}, []string{"X-23", "X-37"}},
+		{"one on who said it first", "sover dårligt om natten", nil, []string{"X-24"}},
+		{"the first with words stands behind others", "er træning godt når det har varet længe", []string{"X-34"}, []string{"X-10", "X-34", "X-11"}},
+	} {
+		t.Run(x.sentence, func(t *testing.T) {
+			q := patient(x.text, "da")
+			require.Equal(t, x.patient, disagreements(built().Ask(q)))
+			q.Audience = corpus.Clinician
+			require.Equal(t, x.clinician, disagreements(built().Ask(q)))
+		})
+	}
+	for _, s := range read(t).Statements {
+		q := patient(s.TitleFor(corpus.Patient).DA, "da")
+		a := built().Ask(q)
+		require.LessOrEqual(t, len(a.Conflicts), 1, q.Text)
+		for _, k := range a.Conflicts {
+			require.False(t, k.Patient.Empty(), "%s is shown to %q", k.ID, q.Text)
+		}
+	}
+}
+
+func disagreements(a ask.Answer) []string {
+	var ids []string
+	for _, k := range a.Conflicts {
+		ids = append(ids, k.ID)
+	}
+	return ids
+}
+
 func TestARefusalHasItsCauseAndNoCitations(t *testing.T) {
 	for _, x := range []struct {
 		sentence, text string
@@ -136,6 +173,7 @@ func TestSuggestionsBeginLikeWhatIsTyped(t *testing.T) {
 	for _, s := range got {
 		require.Contains(t, strings.ToLower(s), "akup")
 	}
+	require.Empty(t, built().Suggest("hvilken lancet", "da", 5), "what no patient is shown is not suggested")
 	require.Empty(t, built().Suggest("", "da", 5))
 	require.Empty(t, built().Suggest("zzzz", "da", 5))
 }

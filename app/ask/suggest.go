@@ -36,7 +36,9 @@ func (x *Index) Suggest(prefix string, lang corpus.Lang, limit int) []string {
 		all = append(all, found{text, rank})
 	}
 	for _, c := range x.corpus.Conflicts {
-		add(c.Title.In(lang), 0)
+		if c.MeantFor(corpus.Patient) {
+			add(c.Title.In(lang), 0)
+		}
 	}
 	for _, t := range x.corpus.Topics {
 		add(t.TitleFor(corpus.Patient).In(lang), 1)

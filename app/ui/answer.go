@@ -6,6 +6,7 @@ import (
 	"ryggrad/app/ask"
 	"ryggrad/app/assess"
 	"ryggrad/app/words"
+	"ryggrad/corpus"
 )
 
 // answer shows an answer, in the language it is in: first what cannot wait or is
@@ -15,6 +16,10 @@ func (h *shell) answer(key string, q ask.Question, a ask.Answer) app.UI {
 	s, w := h.site, words.In(a.Lang)
 	var urgent, asked, rest []app.UI
 	claims, conflicts := 0, 0
+	more := w.WhatIsFollowed
+	if q.Audience == corpus.Patient { // who has read what is followed
+		more = w.WhatEachSays
+	}
 	for _, p := range w.AnswerParts(s.corpus(), q.Country, q.Audience, a) {
 		switch p.Name {
 		case "urgent", "until", "say", "told":
@@ -35,7 +40,7 @@ func (h *shell) answer(key string, q ask.Question, a ask.Answer) app.UI {
 			x := a.Conflicts[conflicts]
 			conflicts++
 			rest = append(rest, h.fold(key+x.ID, "chip chip--conflict", label(p.Title), func() app.UI {
-				return parts(paragraphs("", p.Lines...), link("/conflict/"+x.ID, w.WhatIsFollowed))
+				return parts(paragraphs("", p.Lines...), link("/conflict/"+x.ID, more))
 			}))
 		case "watch": // first: a sign may have been overlooked
 			rest = append([]app.UI{part(p)}, rest...)

@@ -12,7 +12,7 @@ import (
 func (h *shell) card(r *assess.Recommendation) app.UI {
 	s, w := h.site, h.site.words()
 	st, a := r.Statement, s.visit.Audience
-	conflicts := s.corpus().ConflictsOf(st.ID)
+	conflicts := s.corpus().ConflictsFor(a, st.ID)
 	return el("article").Class("card").ID("s-"+string(st.ID)).Body(
 		el("h3").Class("ds-heading").DataSet("size", "xs").Body(
 			tag(string(st.Direction), w.Direction.Of(st.Direction)),
@@ -35,7 +35,7 @@ func (h *shell) card(r *assess.Recommendation) app.UI {
 			app.If(len(conflicts) > 0, func() app.UI {
 				return h.fold(string(st.ID)+" conflicts", "chip chip--conflict", label(w.SourcesDisagree), func() app.UI {
 					return el("ul").Body(app.Range(conflicts).Slice(func(i int) app.UI {
-						return el("li").Body(link("/conflict/"+conflicts[i].ID, s.say(conflicts[i].Title)), para("", s.say(conflicts[i].Followed)))
+						return el("li").Body(link("/conflict/"+conflicts[i].ID, s.say(conflicts[i].Title)), para("", s.say(conflicts[i].FollowedFor(a))))
 					}))
 				})
 			}),

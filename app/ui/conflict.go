@@ -23,16 +23,33 @@ func (s *site) appliesTo(v *corpus.Vignette, id corpus.StatementID) bool {
 	return r != nil && r.Verdict == assess.Applies
 }
 
-// conflict shows both sides of a disagreement, and what is followed and why.
+// conflict shows a disagreement in plain words, then both sides of it, and what
+// is followed and why; to a patient who has read the first, the rest is folded.
 func (h *shell) conflict(id string) app.UI {
 	s, w := h.site, h.site.words()
 	x := s.corpus().Conflict(id)
 	if x == nil {
 		return h.missing()
 	}
+	plain := !x.Patient.Empty()
 	return el("article").Body(
 		para("kicker", w.SourcesDisagree+" · "+x.ID),
 		heading(s.say(x.Title)),
+		app.If(plain, func() app.UI { return para("lead", s.say(x.Patient)) }),
+		app.If(plain && s.visit.Audience == corpus.Patient, func() app.UI {
+			return div("",
+				para("small", w.ProposedByUs),
+				h.fold("sides "+x.ID, "fold section conflict-fold", label(w.WhatEachSays), func() app.UI { return h.sides(x) }),
+			)
+		}).Else(func() app.UI { return h.sides(x) }),
+	)
+}
+
+// sides is what each source says, what is followed and why, and the statements
+// that it is about.
+func (h *shell) sides(x *corpus.Conflict) app.UI {
+	s, w := h.site, h.site.words()
+	return parts(
 		div("sides", app.Range(x.Sides).Slice(func(i int) app.UI {
 			side := x.Sides[i]
 			src := s.corpus().Source(side.Cite.Source)

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"ryggrad/corpus"
@@ -97,6 +99,11 @@ func (h *shell) statementLinks(ids []corpus.StatementID) app.UI {
 	return el("ul").Body(app.Range(ids).Slice(func(i int) app.UI {
 		return el("li").Body(link("/statement/"+string(ids[i]), s.say(s.corpus().Statement(ids[i]).Title)))
 	}))
+}
+
+// conflicts returns those that the audience of the visit is shown.
+func (s *site) conflicts(all []*corpus.Conflict) []*corpus.Conflict {
+	return slices.DeleteFunc(slices.Clone(all), func(x *corpus.Conflict) bool { return !x.MeantFor(s.visit.Audience) })
 }
 
 // conflictLinks lists conflicts by their titles.

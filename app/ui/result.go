@@ -226,11 +226,12 @@ func (h *shell) goalsShown() app.UI {
 // disagreements lists the conflicts that touch this person.
 func (h *shell) disagreements(a *assess.Assessment) app.UI {
 	s, w := h.site, h.site.words()
-	return app.If(len(a.Conflicts) > 0, func() app.UI {
-		return h.fold("conflicts", "fold section conflict-fold", label(w.Disagreements(len(a.Conflicts))), func() app.UI {
-			return el("ul").Body(app.Range(a.Conflicts).Slice(func(i int) app.UI {
-				x := a.Conflicts[i]
-				return el("li").Body(link("/conflict/"+x.ID, s.say(x.Title)), para("", s.say(x.Followed)))
+	all := s.conflicts(a.Conflicts)
+	return app.If(len(all) > 0, func() app.UI {
+		return h.fold("conflicts", "fold section conflict-fold", label(w.Disagreements(len(all))), func() app.UI {
+			return el("ul").Body(app.Range(all).Slice(func(i int) app.UI {
+				x := all[i]
+				return el("li").Body(link("/conflict/"+x.ID, s.say(x.Title)), para("", s.say(x.FollowedFor(s.visit.Audience))))
 			}))
 		})
 	})

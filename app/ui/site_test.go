@@ -69,6 +69,20 @@ func TestWhatRaisesEveryRedFlagIsAsked(t *testing.T) {
 	require.True(t, ids["setting"], "the settings that raise the urgency are asked of a patient")
 }
 
+func TestAPatientIsLedToNoDisagreementWithoutWordsForOne(t *testing.T) {
+	c, err := corpus.Embedded()
+	require.NoError(t, err)
+	s := &site{content: content{known: c}}
+	s.visit.clear()
+	shown := s.conflicts(c.Conflicts)
+	require.NotEmpty(t, shown)
+	for _, x := range shown {
+		require.False(t, x.Patient.Empty(), x.ID)
+	}
+	s.visit.Audience = corpus.Educator
+	require.Equal(t, c.Conflicts, s.conflicts(c.Conflicts))
+}
+
 func TestEveryQuestionToAPatientSaysWhyItIsAsked(t *testing.T) {
 	c, err := corpus.Embedded()
 	require.NoError(t, err)

@@ -30,7 +30,7 @@ func (h *shell) sources() app.UI {
 		para("", w.External),
 		list(false),
 		el("h2").Class("ds-heading section").DataSet("size", "sm").Text(w.ConflictsHead),
-		h.conflictLinks(s.corpus().Conflicts),
+		h.conflictLinks(s.conflicts(s.corpus().Conflicts)),
 	)
 }
 

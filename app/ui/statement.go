@@ -47,7 +47,7 @@ func (h *shell) statement(id corpus.StatementID) app.UI {
 			para("small", w.WrittenBy),
 			s.unconfirmed(st.Status),
 		),
-		h.conflictCard(s.corpus().ConflictsOf(st.ID)),
+		h.conflictCard(st.ID),
 		h.refinements(st),
 		app.If(!st.Library, func() app.UI { return h.appliesIn(st) }),
 		para("small", w.AddressOf("/statement/"+string(st.ID))),
@@ -70,8 +70,9 @@ func (h *shell) conditions(st *corpus.Statement) app.UI {
 	return el("ul").Body(app.Range(lines).Slice(func(i int) app.UI { return el("li").Text(lines[i]) }))
 }
 
-// conflictCard names the disagreements in which what a page shows has a part.
-func (h *shell) conflictCard(conflicts []*corpus.Conflict) app.UI {
+// conflictCard names the disagreements in which statements of a page have a part.
+func (h *shell) conflictCard(ids ...corpus.StatementID) app.UI {
+	conflicts := h.site.corpus().ConflictsFor(h.site.visit.Audience, ids...)
 	return app.If(len(conflicts) > 0, func() app.UI {
 		return section("card conflict-card", h2("xs", h.site.words().SourcesDisagree), h.conflictLinks(conflicts))
 	})

@@ -35,7 +35,7 @@ func (h *shell) topic(id string) app.UI {
 		heading(s.say(t.Title)),
 		para("lead", s.say(t.Lead)),
 		body(t),
-		h.conflictCard(s.corpus().ConflictsOf(t.Statements...)),
+		h.conflictCard(t.Statements...),
 		h.printButton(),
 	)
 }

@@ -76,7 +76,7 @@ func (w *Words) AnswerParts(c *corpus.Corpus, country corpus.Country, audience c
 		ps = append(ps, w.claim(c, audience, k))
 	}
 	for _, k := range a.Conflicts {
-		ps = append(ps, w.conflict(c, k))
+		ps = append(ps, w.conflict(c, audience, k))
 	}
 	if a.Urgency == "" {
 		if soon := contact(a.Flags); soon != nil {
@@ -222,10 +222,15 @@ func (w *Words) Cited(c *corpus.Corpus, x ask.Citation, audience corpus.Audience
 	return name
 }
 
-// conflict lays the sides of a disagreement beside each other.
-func (w *Words) conflict(c *corpus.Corpus, k *corpus.Conflict) AnswerPart {
+// conflict lays the sides of a disagreement beside each other, with what is
+// followed. A patient reads the same in a few plain words.
+func (w *Words) conflict(c *corpus.Corpus, audience corpus.Audience, k *corpus.Conflict) AnswerPart {
 	t := answerTexts[w.lang]
 	p := AnswerPart{Name: "conflict", Title: t.conflict + " " + k.Title.In(w.lang)}
+	if audience == corpus.Patient {
+		p.Lines = []string{k.Patient.In(w.lang)}
+		return p
+	}
 	for _, s := range k.Sides {
 		name := s.Cite.Source
 		if src := c.Source(s.Cite.Source); src != nil {

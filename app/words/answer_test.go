@@ -119,6 +119,27 @@ func TestARefusalSaysWhatIsCoveredAndNamesNoSource(t *testing.T) {
 	}
 }
 
+// What is followed is written for those who change the rules. A patient reads
+// the same in plain words.
+func TestADisagreementIsToldAPatientInPlainWords(t *testing.T) {
+	for l, text := range map[corpus.Lang]string{"da": "hjælper akupunktur", "nb": "hjelper akupunktur", "en": "does acupuncture help"} {
+		a, whole := answer(t, ask.Question{Text: text, Lang: l, Country: "dk", Audience: corpus.Patient})
+		require.Len(t, a.Conflicts, 1)
+		k := a.Conflicts[0]
+		require.Contains(t, whole, k.Title.In(l)+"\n"+k.Patient.In(l)+"\n\n")
+		require.NotContains(t, whole, k.Followed.In(l))
+		for _, s := range k.Sides {
+			require.NotContains(t, whole, s.Says.In(l))
+		}
+		_, whole = answer(t, ask.Question{Text: text, Lang: l, Country: "dk", Audience: corpus.Clinician})
+		require.Contains(t, whole, k.Followed.In(l))
+		for _, s := range k.Sides {
+			require.Contains(t, whole, s.Says.In(l))
+		}
+		require.NotContains(t, whole, k.Patient.In(l))
+	}
+}
+
 // A dose is a number with milligrams, or so many tablets.
 var dose = regexp.MustCompile(`(?i)\d+\s*(mg|milligram|g\b|tablet|pille|piller|pills)`)
 

@@ -128,7 +128,7 @@ var da = Words{
 	StatementKicker: "Udsagn", InPlainWords: "I almindelige ord", ConditionsHead: "Hvornår det gælder",
 	WrittenBy:     "Gengivet med egne ord af bidragyderne til Ryggråd.",
 	AppliesInHead: "Gælder i disse undervisningscases", AppliesInNone: "I ingen af dem.", WithdrawnText: "Trukket tilbage:", StatementsHead: "Råd, som det berører",
-	WhatIsFollowed: "Hvad Ryggråd følger, og hvorfor", ProposedByUs: "Vores forslag, endnu ikke bekræftet af en kliniker.", onlyIn: "Kun i %s", address: "Sidens adresse: %s",
+	WhatIsFollowed: "Hvad Ryggråd følger, og hvorfor", WhatEachSays: "Hvad hver kilde siger", ProposedByUs: "Vores forslag, endnu ikke bekræftet af en kliniker.", onlyIn: "Kun i %s", address: "Sidens adresse: %s",
 	Topic: names[string]{
 		{"serious", "Alvorlig sygdom"}, {"outlook", "Udsigter"}, {"education", "Viden"}, {"activity", "Aktivitet"}, {"exercise", "Træning"}, {"behaviour", "Vaner og tanker"}, {"manual", "Behandling med hænderne"}, {"passive", "Passiv behandling"},
 		{"medicine", "Medicin"}, {"imaging", "Billeddiagnostik"}, {"work", "Arbejde"}, {"lifestyle", "Levevis"}, {"referral", "Henvisning"}, {"instruments", "Spørgeskemaer"}, {"follow-up", "Opfølgning"}, {"assessment", "Samtale og undersøgelse"}, {"frame", "Om kilderne"},

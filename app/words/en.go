@@ -128,7 +128,7 @@ var en = Words{
 	StatementKicker: "Statement", InPlainWords: "In plain words", ConditionsHead: "When it holds",
 	WrittenBy:     "Paraphrased by the contributors to Ryggråd.",
 	AppliesInHead: "Applies in these teaching cases", AppliesInNone: "In none of them.", WithdrawnText: "Withdrawn:", StatementsHead: "Advice that this touches",
-	WhatIsFollowed: "What Ryggråd follows, and why", ProposedByUs: "Our proposal, not yet confirmed by a clinician.", onlyIn: "Only in %s", address: "Address of this page: %s",
+	WhatIsFollowed: "What Ryggråd follows, and why", WhatEachSays: "What each source says", ProposedByUs: "Our proposal, not yet confirmed by a clinician.", onlyIn: "Only in %s", address: "Address of this page: %s",
 	Topic: names[string]{
 		{"serious", "Serious disease"}, {"outlook", "Outlook"}, {"education", "Education"}, {"activity", "Activity"}, {"exercise", "Exercise"}, {"behaviour", "Behaviour and beliefs"}, {"manual", "Treatment with the hands"}, {"passive", "Passive treatment"},
 		{"medicine", "Medicine"}, {"imaging", "Imaging"}, {"work", "Work"}, {"lifestyle", "Way of life"}, {"referral", "Referral"}, {"instruments", "Questionnaires"}, {"follow-up", "Follow-up"}, {"assessment", "History and examination"}, {"frame", "About the sources"},

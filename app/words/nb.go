@@ -128,7 +128,7 @@ var nb = Words{
 	StatementKicker: "Utsagn", InPlainWords: "Med vanlige ord", ConditionsHead: "Når det gjelder",
 	WrittenBy:     "Gjengitt med egne ord av bidragsyterne til Ryggråd.",
 	AppliesInHead: "Gjelder i disse undervisningskasusene", AppliesInNone: "I ingen av dem.", WithdrawnText: "Trukket tilbake:", StatementsHead: "Råd som dette berører",
-	WhatIsFollowed: "Hva Ryggråd følger, og hvorfor", ProposedByUs: "Vårt forslag, ikke bekreftet av en kliniker ennå.", onlyIn: "Bare i %s", address: "Sidens adresse: %s",
+	WhatIsFollowed: "Hva Ryggråd følger, og hvorfor", WhatEachSays: "Hva hver kilde sier", ProposedByUs: "Vårt forslag, ikke bekreftet av en kliniker ennå.", onlyIn: "Bare i %s", address: "Sidens adresse: %s",
 	Topic: names[string]{
 		{"serious", "Alvorlig sykdom"}, {"outlook", "Utsikter"}, {"education", "Kunnskap"}, {"activity", "Aktivitet"}, {"exercise", "Trening"}, {"behaviour", "Vaner og tanker"}, {"manual", "Behandling med hendene"}, {"passive", "Passiv behandling"},
 		{"medicine", "Medisiner"}, {"imaging", "Bildediagnostikk"}, {"work", "Arbeid"}, {"lifestyle", "Levevaner"}, {"referral", "Henvisning"}, {"instruments", "Spørreskjemaer"}, {"follow-up", "Oppfølging"}, {"assessment", "Samtale og undersøkelse"}, {"frame", "Om kildene"},

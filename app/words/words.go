@@ -96,7 +96,7 @@ type Words struct {
 	// Statements, sources, conflicts.
 	StatementKicker, InPlainWords, ConditionsHead, WrittenBy                               string
 	AppliesInHead, AppliesInNone, WithdrawnText, StatementsHead                            string
-	WhatIsFollowed, ProposedByUs, onlyIn, address                                          string
+	WhatIsFollowed, WhatEachSays, ProposedByUs, onlyIn, address                            string
 	Topic                                                                                  names[string]
 	status                                                                                 names[corpus.Status]
 	SourcesTitle, SourcesLead, ExternalHead, External, NotReadItself                       string

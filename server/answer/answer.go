@@ -185,13 +185,6 @@ func (a *Answerer) complete(q ask.Question, made ask.Answer, claims []ask.Claim)
 		}
 	}
 	reviewedFirst(made.Claims)
-	for _, k := range a.Corpus.ConflictsOf(ids...) {
-		if len(made.Conflicts) < conflictsShown && !slices.Contains(made.Conflicts, k) {
-			made.Conflicts = append(made.Conflicts, k)
-		}
-	}
+	made.Conflicts = a.Index.Conflicts(made.Conflicts, q.Audience, ids...)
 	return made
 }
-
-// conflictsShown is how many disagreements an answer shows at most.
-const conflictsShown = 3

@@ -449,6 +449,9 @@ func TestPagesToRead(t *testing.T) {
 		x := v.corpus.Conflicts[0]
 		v.click(linkTo("/conflict/" + x.ID))
 		v.at("/conflict/" + x.ID)
+		assert.Contains(t, v.sees(css("main")), in(x.Patient), "a patient reads it in plain words")
+		v.click(named("summary", v.words.WhatEachSays))
+		v.soon("what each says is there", `document.querySelector("main .sides") !== null`)
 		text = v.sees(css("main"))
 		for _, side := range x.Sides {
 			assert.Contains(t, text, in(side.Says))
