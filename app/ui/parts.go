@@ -78,7 +78,12 @@ func link(to, text string) app.UI { return el("a").Class("ds-link").Attr("href",
 
 // aside is a row to tick apart from the answers: none of these, I don't know.
 func (h *shell) aside(id, text string, on bool, press func(app.Context)) app.UI {
-	return el("label").Class("choice").DataSet("kind", "aside").DataSet("on", on).Attr("for", id).Body(
+	return h.pick("aside", id, text, on, press)
+}
+
+// pick is a row to tick: a value among the answers, or aside from them.
+func (h *shell) pick(kind, id, text string, on bool, press func(app.Context)) app.UI {
+	return el("label").Class("choice").DataSet("kind", kind).DataSet("on", on).Attr("for", id).Body(
 		el("input").Attr("type", "checkbox").Class("ds-input aside").ID(id).Attr("checked", on).
 			OnChange(h.on("aside", func(ctx app.Context, e app.Event) { press(ctx) }), app.EventScope(id, on)),
 		el("span").Text(text),

@@ -75,11 +75,11 @@ func (h *shell) broad(g *corpus.Group, asked []*corpus.Finding, list app.UI) app
 	open := h.open[key] || other
 	return div("broad",
 		el("fieldset").Class("choices").Aria("labelledby", "title").Body(
-			h.aside(g.ID+"-none", w.NoneAtAll, no && !open, func(ctx app.Context) {
+			h.pick("value", g.ID+"-none", w.NoneAtAll, no && !open, func(ctx app.Context) {
 				h.open[key] = false
 				s.answerRest(ctx, g, "no")
 			}),
-			h.aside(g.ID+"-more", w.YesOrUnsure, open, func(ctx app.Context) {
+			h.pick("value", g.ID+"-more", w.YesOrUnsure, open, func(ctx app.Context) {
 				h.open[key] = !open
 				if no {
 					s.answerRest(ctx, g, "no") // takes them back
