@@ -31,6 +31,7 @@ type lexicon struct {
 	single   [tongues]map[string][]int    // by stem; short words and abbreviations whole
 	phrases  [tongues]map[string][]phrase // by their first word
 	words    [tongues][]string            // single words, for slips
+	shared   map[string][][]string        // what follows the first word of terms that are the same in all languages
 }
 
 // Half of a match climbs to the broader concept.
@@ -55,7 +56,34 @@ func newLexicon(c *corpus.Corpus) *lexicon {
 			}
 		}
 	}
+	l.shared = make(map[string][][]string, 512)
+	for _, x := range c.Concepts {
+		nb, en := x.In("nb"), x.In("en")
+		for _, w := range x.In("da") {
+			if slices.Contains(nb, w) && slices.Contains(en, w) {
+				if ts := tokens(w); len(ts) > 0 {
+					var rest []string
+					for _, k := range ts[1:] {
+						rest = append(rest, k.word)
+					}
+					l.shared[ts[0].word] = append(l.shared[ts[0].word], rest)
+				}
+			}
+		}
+	}
 	return l
+}
+
+// alike returns how many words at the start of a text are a term that is the same
+// in all languages.
+func (l *lexicon) alike(ts []token) int {
+	most := 0
+	for _, rest := range l.shared[ts[0].word] {
+		if len(rest) < len(ts) && len(rest)+1 > most && slices.EqualFunc(rest, ts[1:len(rest)+1], func(w string, k token) bool { return w == k.word }) {
+			most = len(rest) + 1
+		}
+	}
+	return most
 }
 
 // climb notes what is broader than a concept, and broader than that.
