@@ -46,6 +46,7 @@ type Statement struct {
 	Direction Direction
 	Core      bool // offered to everyone, as the source says
 	Library   bool // to be looked up; not judged for a person
+	Beside    bool // a warning that stands beside others, and seldom is what was asked for
 	For       []Audience
 	Country   Country // "" when it holds in both
 	When      []Condition
@@ -107,6 +108,7 @@ func (r *record) statement() *Statement {
 		Direction: enum(r, "direction", For, Against, Conditional, Inform),
 		Core:      r.yes("core"),
 		Library:   r.yes("library"),
+		Beside:    r.yes("beside"),
 		For:       enums(r, "for", Audiences...),
 		Country:   enum(r, "country", append([]Country{""}, Countries...)...),
 		When:      r.conditions("when"),

@@ -43,7 +43,9 @@ func (x *Index) AskFrom(q Question, order func([]Hit) []Hit) (Answer, []Hit) {
 	if a.Urgency == "" {
 		a.Doubts = x.doubted(kase, heard)
 	}
-	asked, ordered := withoutOrders(ts)
+	plain := withoutTags(q.Text)
+	asked, ordered := withoutOrders(tokens(plain))
+	ordered = ordered || plain != q.Text
 	t := tongueOf(a.Lang)
 	own := x.about(asked, t, kase)
 	query := x.thread(own, asked, q.History, t)
@@ -55,9 +57,11 @@ func (x *Index) AskFrom(q Question, order func([]Hit) []Hit) (Answer, []Hit) {
 		return a.refused(AsksDose), nil
 	case courteous(ts):
 		return a.refused(Courtesy), nil
+	case x.asksPrescription(ts):
+		return a.refused(NotCovered), nil
 	}
 	if ordered {
-		if _, asks := focus(asked); !asks || len(own.words) == 0 {
+		if _, asks := focus(asked); !asks && !strings.HasSuffix(strings.TrimSpace(plain), "?") || len(own.words) == 0 {
 			return a.refused(Orders), nil
 		}
 	}
@@ -65,7 +69,8 @@ func (x *Index) AskFrom(q Question, order func([]Hit) []Hit) (Answer, []Hit) {
 	if len(a.Doubts) > 0 {
 		hits = slices.DeleteFunc(hits, func(h Hit) bool { return promises(h.Statement) })
 	}
-	if !x.covered(query, x.analyse(text(asked), t), hits) {
+	full := x.analyse(text(asked), t)
+	if !x.covered(query, full, hits) || figureOf(asked) != noFigure && x.tells(full, "operation-outcome") {
 		if ordered {
 			return a.refused(Orders), nil
 		}
@@ -178,7 +183,7 @@ func (x *Index) gives(f figure, q query, t tongue, hits []Hit, a corpus.Audience
 func (x *Index) names(q, passage query) bool {
 	for _, c := range q.told {
 		k := x.lex.concepts[c]
-		if k.Specific && k.Area != "sources" && k.Area != "system" && !common[string(k.ID)] && !back[string(k.ID)] && !slices.Contains(passage.told, c) {
+		if k.Specific && k.Area != "sources" && k.Area != "system" && !common[string(k.ID)] && !isBack[string(k.ID)] && !slices.Contains(passage.told, c) {
 			return false
 		}
 	}
@@ -189,7 +194,7 @@ func (x *Index) names(q, passage query) bool {
 // must be.
 var depth = map[corpus.Audience]int{corpus.Patient: 3, corpus.Clinician: 4, corpus.Educator: 5}
 
-const nearBest = 0.73
+const nearBest = 0.76
 
 // How many statements an answer in other words may choose from, and how near to
 // the best they must be.

@@ -43,7 +43,8 @@ type post struct {
 const (
 	titleWeight   = 2.0
 	askedWeight   = 1.5
-	conceptWeight = 2.4
+	besideWeight  = 0.6 // of a text that names all it warns of
+	conceptWeight = 2.3
 	genericWeight = 0.6  // of a concept that cannot tell alone what a question is about
 	commonWeight  = 0.25 // of the back and its pain, which nearly every question names
 	plainWeight   = 1.4  // of a word that no concept has
@@ -123,10 +124,14 @@ func (b *builder) side(t tongue, l corpus.Lang) {
 		if s.Status == corpus.Withdrawn {
 			continue
 		}
+		text := float32(1)
+		if s.Beside {
+			text = besideWeight
+		}
 		for _, f := range []struct {
 			text   corpus.Text
 			weight float32
-		}{{s.Title, titleWeight}, {s.PatientTitle, titleWeight}, {s.Text, 1}, {s.PatientText, 1}} {
+		}{{s.Title, titleWeight}, {s.PatientTitle, titleWeight}, {s.Text, text}, {s.PatientText, text}} {
 			d.length[i] += b.read(t, f.text.In(l), f.weight, i)
 		}
 		b.read(t, s.Asked.In(l), askedWeight, i)

@@ -11,7 +11,7 @@ import (
 func TestConceptsThatTheSearchKnowsByNameExist(t *testing.T) {
 	c, err := corpus.Embedded()
 	require.NoError(t, err)
-	for _, names := range []map[string]bool{back, beside, common} {
+	for _, names := range []map[string]bool{isBack, beside, common} {
 		for name := range names {
 			require.NotNil(t, c.Concept(corpus.ConceptID(name)), "no concept is called %q", name)
 		}
