@@ -34,7 +34,11 @@ func (h *shell) answer(key string, q ask.Question, a ask.Answer) app.UI {
 			flags := assess.Stopping(a.Flags, q.Country)
 			urgent = append(urgent, h.callsIn(a.Lang, assess.Doors(flags, q.Country, q.Audience), q.Country))
 		case "claim":
-			rest = append(rest, h.claim(key, w, p, a.Claims[claims]))
+			c := a.Claims[claims]
+			if c.Statement != nil {
+				p.Title = c.Statement.TitleFor(q.Audience).In(a.Lang)
+			}
+			rest = append(rest, h.claim(key, w, p, c))
 			claims++
 		case "conflict":
 			x := a.Conflicts[conflicts]
@@ -67,11 +71,14 @@ func part(p words.AnswerPart) app.UI {
 	)
 }
 
-// claim is one thing said with the conditions under which it holds. Its chip
-// opens the places it rests on, and leads to the whole statement.
+// claim is one thing said under the title of its statement, with the conditions
+// under which it holds. Its chip opens the places it rests on, and leads to the
+// whole statement.
 func (h *shell) claim(key string, w *words.Words, p words.AnswerPart, c ask.Claim) app.UI {
 	return div("card claim",
-		paragraphs("", p.Lines...),
+		app.If(p.Title != "", func() app.UI { return el("h3").Class("ds-heading").DataSet("size", "xs").Text(p.Title) }),
+		para("", p.Lines[0]),
+		paragraphs("small", p.Lines[1:]...),
 		app.If(c.Statement == nil, func() app.UI { return para("small external", p.Source) }),
 		app.If(c.Statement != nil, func() app.UI {
 			st := c.Statement

@@ -16,17 +16,18 @@ func (h *shell) help() app.UI {
 	return div("",
 		heading(w.HelpTitle),
 		para("lead", w.HelpLead),
-		h.net(),
+		h.net(false),
 		h.printButton(),
 	)
 }
 
-// net draws every part of the safety net, and all numbers once, below.
-func (h *shell) net() app.UI { return div("net", h.netParts(), h.netNumbers()) }
+// net draws every part of the safety net, and all numbers once, below. Below an
+// advice what tells nobody when to phone is folded.
+func (h *shell) net(fold bool) app.UI { return div("net", h.netParts(fold), h.netNumbers(fold)) }
 
 // netParts draws the parts of the safety net, or those of some urgencies: the
 // ambulance of both countries stands on what must not wait.
-func (h *shell) netParts(of ...corpus.Urgency) app.UI {
+func (h *shell) netParts(fold bool, of ...corpus.Urgency) app.UI {
 	s := h.site
 	here := s.look.Country
 	parts := slices.DeleteFunc(slices.Clone(s.corpus().Net), func(n *corpus.NetPart) bool {
@@ -34,8 +35,7 @@ func (h *shell) netParts(of ...corpus.Urgency) app.UI {
 	})
 	return app.Range(parts).Slice(func(i int) app.UI {
 		n := parts[i]
-		return el("section").Class("card net-part").DataSet("urgency", string(n.Urgency)).Body(
-			h2("xs", s.say(n.Title)),
+		return netPart(fold && n.Urgency == corpus.Routine, n.Urgency, s.say(n.Title),
 			el("ul").Body(app.Range(n.Lines).Slice(func(j int) app.UI { return el("li").Text(s.say(n.Lines[j])) })),
 			fromMemory(h.site.look.Lang, n.Basis),
 			app.If(n.Urgency == corpus.Emergency, func() app.UI {
@@ -45,20 +45,25 @@ func (h *shell) netParts(of ...corpus.Urgency) app.UI {
 	})
 }
 
+// netPart is a part of the safety net, folded or not. A folded one is drawn as
+// well: it is printed.
+func netPart(fold bool, u corpus.Urgency, title string, body ...app.UI) app.UI {
+	if fold {
+		return el("details").Class("card net-part fold").Body(append([]app.UI{el("summary").Text(title)}, body...)...)
+	}
+	return el("section").Class("card net-part").DataSet("urgency", string(u)).Body(append([]app.UI{h2("xs", title)}, body...)...)
+}
+
 // netNumbers lists every number of both countries.
-func (h *shell) netNumbers() app.UI {
+func (h *shell) netNumbers(fold bool) app.UI {
 	s, w := h.site, h.site.words()
 	here := s.look.Country
 	return div("",
-		section("card",
-			h2("xs", w.NumbersIn(here)),
+		netPart(fold, "", w.NumbersIn(here),
 			app.If(len(s.corpus().Regions(here)) > 0, func() app.UI { return h.regions(h.site.look.Lang, here) }),
 			h.numbers(here),
 		),
-		section("card",
-			h2("xs", w.OtherCountry(other(here))),
-			h.numbers(other(here)),
-		),
+		netPart(fold, "", w.OtherCountry(other(here)), h.numbers(other(here))),
 	)
 }
 

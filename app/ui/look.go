@@ -97,15 +97,28 @@ func (h *shell) buttons(x setting) app.UI {
 	})
 }
 
-// watchPrint prints dark pages as dark on white.
+// watchPrint prints dark pages as dark on white, and what is folded but drawn.
 func (h *shell) watchPrint() {
-	html := app.Window().Get("document").Get("documentElement")
-	scheme := func(value func() string) app.Func {
-		return app.FuncOf(func(app.Value, []app.Value) any {
-			html.Call("setAttribute", "data-color-scheme", value())
-			return nil
-		})
+	document := app.Window().Get("document")
+	var opened []app.Value
+	on := func(event string, do func()) {
+		app.Window().Call("addEventListener", event, app.FuncOf(func(app.Value, []app.Value) any { do(); return nil }))
 	}
-	app.Window().Call("addEventListener", "beforeprint", scheme(func() string { return "light" }))
-	app.Window().Call("addEventListener", "afterprint", scheme(func() string { return h.site.look.Scheme }))
+	scheme := func(value string) { document.Get("documentElement").Call("setAttribute", "data-color-scheme", value) }
+	on("beforeprint", func() {
+		scheme("light")
+		folds := document.Call("querySelectorAll", "details.net-part:not([open])")
+		for i := range folds.Length() {
+			fold := folds.Index(i)
+			fold.Set("open", true)
+			opened = append(opened, fold)
+		}
+	})
+	on("afterprint", func() {
+		scheme(h.site.look.Scheme)
+		for _, fold := range opened {
+			fold.Set("open", false)
+		}
+		opened = nil
+	})
 }

@@ -29,7 +29,7 @@ func (h *shell) result() app.UI {
 		heading(s.resultHead(a)),
 		h.urgency(a),
 		app.If(urgent, func() app.UI { // when to call again, before any advice
-			return div("net", ifWorse, h.netParts(corpus.Emergency, corpus.SameDay))
+			return div("net", ifWorse, h.netParts(false, corpus.Emergency, corpus.SameDay))
 		}),
 		h.goalsShown(),
 		h.section(w.WhatItMeans, a, corpus.Inform),
@@ -40,8 +40,8 @@ func (h *shell) result() app.UI {
 		h.undecided(a),
 		h.disagreements(a),
 		app.If(urgent, func() app.UI {
-			return div("net", h.netParts(corpus.ContactDoctor, corpus.Routine), h.netNumbers())
-		}).Else(func() app.UI { return div("", ifWorse, h.net()) }),
+			return div("net", h.netParts(true, corpus.ContactDoctor, corpus.Routine), h.netNumbers(true))
+		}).Else(func() app.UI { return div("", ifWorse, h.net(true)) }),
 		paragraphs("small", w.LimitsPatient, w.Stamp(a.Version, a.Hash[:8])),
 		div("acts noprint",
 			h.printButton(),

@@ -36,7 +36,7 @@ func TestOfflineEveryAddressWorks(t *testing.T) {
 	first.running()
 	first.ready()
 	h.goOffline()
-	for _, link := range deepLinks(t) {
+	for i, link := range deepLinks(t) {
 		tb := b.tab()
 		tb.open(h.URL + link)
 		tb.running()
@@ -44,21 +44,11 @@ func TestOfflineEveryAddressWorks(t *testing.T) {
 		assert.Equal(t, "ready", do[string](tb, `return ryggradOffline()`), link)
 		broken := do[[]string](tb, `return performance.getEntriesByType("resource").filter((e) => e.responseStatus >= 400).map((e) => e.name)`)
 		assert.Empty(t, broken, link)
-		tb.open(h.URL + link) // and once more
-		tb.running()
+		if i == 0 {
+			tb.open(h.URL + link) // and once more
+			tb.running()
+		}
 	}
-}
-
-func TestNothingLeavesTheOrigin(t *testing.T) {
-	t.Parallel()
-	h := serve(t, built(t))
-	tb := startBrowser(t).tab()
-	for _, link := range append(deepLinks(t), "/") {
-		tb.open(h.URL + link)
-		tb.running()
-	}
-	tb.ready()
-	assert.Empty(t, tb.foreign(h.URL))
 }
 
 func TestTheFirstDownloadIsNotRepeatedForOfflineUse(t *testing.T) {

@@ -237,12 +237,12 @@ func TestEveryAddressOpensOnItsOwn(t *testing.T) {
 		}
 	}
 	const query = "?from=a%20link&lang=da#part"
-	look(query)
+	look(query, "/", "/patient/fever", "/patient/result", "/stop", "/clinician", "/educator/"+firstCase(t), "/statement/"+stayActive, "/about", "/no/such/page")
 	v.open(h.URL + "/patient" + query)
 	v.running()
 	assert.Equal(t, "/patient/saddle"+query, do[string](v.tab, `return location.pathname + location.search + location.hash`), "a patient begins at the first question")
 	h.goOffline()
-	look("")
+	look("")                                            // one of each kind
 	look(query, "/", "/patient/fever", "/no/such/page") // as at an address of the site, of the program, and of none
 
 	// And a whole way through it without a network.
@@ -257,4 +257,5 @@ func TestEveryAddressOpensOnItsOwn(t *testing.T) {
 	v.click(id("go"))
 	v.at("/stop")
 	v.hasNumbers("ces-saddle")
+	assert.Empty(t, v.foreign(h.URL), "nothing leaves the origin")
 }
