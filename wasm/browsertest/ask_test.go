@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"ryggrad/app/ask"
 	"ryggrad/corpus"
 )
 
@@ -23,6 +24,9 @@ func (v *visitor) asks(question string) {
 	v.press(kb.Enter)
 	v.soon("the answer", `document.querySelectorAll(".turn").length === `+string(rune('0'+n+1)))
 }
+
+// faint are texts that may tell of a sign, too faintly for an alarm.
+var faint = []string{"mine ben er lidt underlige i dag", "jeg fryser og har ondt i ryggen", "det snurrer lidt dernede af og til"}
 
 func TestAskingNeedsNoNetwork(t *testing.T) {
 	v := alone(t, "da", "dk")
@@ -43,6 +47,16 @@ func TestAskingNeedsNoNetwork(t *testing.T) {
 	v.click(id("again"))
 	v.soon("the talk is gone", `document.querySelectorAll(".turn").length === 0`)
 	assert.NotContains(t, do[string](v.tab, `return JSON.stringify({...sessionStorage}) + JSON.stringify({...localStorage})`), "tisse", "what was asked is never kept")
+
+	i := slices.IndexFunc(faint, func(text string) bool {
+		a := ask.New(v.corpus).Ask(ask.Question{Text: text, Lang: v.lang, Country: v.country, Audience: corpus.Patient})
+		return a.Urgency == "" && len(a.Doubts) > 0
+	})
+	require.GreaterOrEqual(t, i, 0, "one of these is asked back")
+	v.asks(faint[i])
+	assert.True(t, do[bool](v.tab, `const box = document.querySelector(".turn .urgency"), claim = document.querySelector(".turn .said");
+		return box.querySelectorAll('a[href^="tel:"]').length > 0 && !!(box.compareDocumentPosition(claim) & Node.DOCUMENT_POSITION_FOLLOWING)`),
+		"a sign in doubt is asked back with whom to call, before anything else")
 }
 
 func TestAskingEndsWithTheVisit(t *testing.T) {
