@@ -14,7 +14,7 @@ const (
 )
 
 // beside are concepts of other areas that are covered only with the back.
-var beside = set("neck headache hip knee mattress supplements insurance skin-trouble womens-cramps common-illness operation-outcome")
+var beside = set("neck headache hip knee mattress insurance skin-trouble womens-cramps common-illness operation-outcome")
 
 // isBack are the concepts that say that a question is about the back.
 var isBack = set(`back low-back spine vertebra disc facet-joint si-joint lumbago leg-pain sciatica low-back nonspecific prolapse stenosis spondylolisthesis radiating tailbone cauda-equina cord-compression buttock nerve-root`)
@@ -49,24 +49,24 @@ const (
 )
 
 var covering = [evidences]float64{
-	always:       -4.28,
-	byScore:      1.91,
+	always:       -3.86,
+	byScore:      1.74,
 	byFound:      1.97,
-	byUnknown:    -3.17,
-	byBack:       0.93,
-	byField:      0.69,
+	byUnknown:    -3.16,
+	byBack:       0.81,
+	byField:      0.77,
 	byAway:       -4.74,
-	byNeighbours: -4.94,
-	byBoth:       -3.10,
-	byElsewhere:  -3.03,
-	byMixed:      -2.59,
-	byHas:        -0.26,
+	byNeighbours: -5.12,
+	byBoth:       -3.02,
+	byElsewhere:  -3.00,
+	byMixed:      -2.57,
+	byHas:        -0.23,
 }
 
 // covered reports whether the best statement answers the question at all. What
 // is not about the back is looked for in the full question.
 func (x *Index) covered(q, full query, hits []Hit) bool {
-	if len(hits) == 0 || x.tells(full, "animal-ill") {
+	if len(hits) == 0 || x.tells(full, "animal-ill") || x.tells(full, "operation-outcome") && x.tells(full, "surgery") {
 		return false
 	}
 	sum := 0.0

@@ -28,7 +28,7 @@ var dialects = [tongues]map[string][]string{
 	written(`it=ikke ik=ikke ikk=ikke itte=ikke æ=jeg a=jeg mæ=mig sæ=sig dæ=dig ka=kan ku=kunne sku=skulle ve=ved wa=var hwa=hvad hwo=hvor nøj=noget nøjet=noget
 		noed=noget ålt=alt hår=har ær=er æn=en bæn=ben bæen=ben bæenn=benene sovend=sovende rægn=ryggen kænner=kender mærk=mærke fole=føle tes=tisse pes=pisse wand=vand hwer=hver
 		lissom=ligesom osse=også nåed=noget ond=ondt døw=døv knaj=knap pga=på_grund_af fåt=fået hvodan=hvordan gir=giver bli=blive blir=bliver ta=tage
-		tar=tager sån=sådan sønne=sådan sårn=sådan gi=give li=lige go=god hvd=hvad d=det etj=ikke itj=ikke wos=os naue=navlen aa=og ossæ=også sij=siden`),
+		tar=tager sån=sådan sønne=sådan sårn=sådan gi=give li=lige go=god hvd=hvad d=det etj=ikke itj=ikke wos=os naue=navlen aa=og ossæ=også sij=siden ho=har ska=skal wil=vil`),
 	written(`ikkje=ikke ikkj=ikke itj=ikke ittj=ikke ittje=ikke itte=ikke ikk=ikke ik=ikke ikje=ikke kje=ikke inkje=ikke isje=ikke æ=jeg eg=jeg je=jeg jæ=jeg
 		jei=jeg e=er æg=jeg mæ=meg dæ=deg sæ=seg ho=hun hu=hun hainn=han hain=han hannj=han dem=de dei=de dæm=de kjem=kommer kjæm=kommer kjenn=kjenner
 		kjenne=kjenner kjend=kjent veit=vet heile=hele heilt=helt hæile=hele veka=uka veke=uke vekene=ukene vekå=uka ganga=ganger gonga=ganger gonger=ganger

@@ -18,6 +18,7 @@ type Index struct {
 	topics  []posts // statements by concept, weighted by how much they are about it
 	place   map[corpus.StatementID]int
 	figures []bool                      // statements whose title is a figure
+	percent []bool                      // those whose title is a percentage
 	broad   []float64                   // how much each statement is about, as a share of the mean
 	often   [tongues]map[string]float32 // how often each word stands in the texts
 	spelling
@@ -65,6 +66,7 @@ func New(c *corpus.Corpus, langs ...corpus.Lang) *Index {
 	x.signs.known, x.signs.own, x.signs.home = x.knows, x.owns, func(ts []token) tongue { return x.tongue(ts, "") }
 	for i, s := range c.Statements {
 		x.place[s.ID] = i
+		x.percent = append(x.percent, strings.Contains(s.Title.EN, "%"))
 		x.figures = append(x.figures, s.Library && strings.ContainsAny(s.Title.EN, "0123456789") && s.Topic != "instruments")
 	}
 	b := &builder{Index: x, about: make([]float32, len(c.Statements)*len(x.lex.concepts))}

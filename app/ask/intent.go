@@ -244,6 +244,7 @@ const (
 	noFigure figure = iota
 	share100        // percent
 	counted         // how many, on average
+	limit           // where a form draws a line, or how much change matters
 	special         // number needed to treat, sensitivity, points, money
 )
 
@@ -251,6 +252,7 @@ var (
 	asksShare   = phrasesOf(`procent prosent percent percentage % hvor_stor_andel what_proportion success_rate`)
 	asksCount   = phrasesOf(`average gennemsnit gennemsnitlig gennemsnitligt gjennomsnitt gjennomsnittlig mean_number number_of præcis_hvor_mange nøyaktig_hvor_mange exactly_how_many hvor_mange_dage hvor_mange_dager how_many_days how_many_sessions hvor_mange_behandlinger hvor_mange_timer median hvor_mange_gange hvor_mange_ganger how_many_weeks hvor_mange_uger hvor_mange_uker`)
 	asksAmount  = phrasesOf(`how_many how_much how_common how_often how_frequent share percent percentage % number numbers figure rate hvor_mange hvor_stor hvor_hyppig* hvor_ofte hvor_tit hvor_mye hvor_meget procent prosent andel antal antall tal tall koster cost costs hvor_udbredt hvor_utbredt hvor_vanlig prævalens prevalens prevalence`)
+	asksLimit   = phrasesOf(`cut_off cutoff mic mcid mid grænseværdi grenseverdi grænseværdien grenseverdien threshold minimal_clinically`)
 	asksSpecial = phrasesOf(`nnt numbers_needed number_needed sensitivitet sensitivity specificitet spesifisitet specificity hvor_mange_nok hvor_mange_kroner how_many_kroner how_much_does what_does_it_cost odds_ratio hazard_ratio relative_risk relativ_risiko hvor_mange_poeng hvor_mange_point how_many_points effektstørrelse effektstørrelsen effect_size p_værdi p_verdi konfidensinterval* konfidensintervall* confidence_interval likelihood_ratio prædiktiv_værdi prediktiv_verdi auc icc kappa`)
 )
 
@@ -258,6 +260,8 @@ func figureOf(ts []token) figure {
 	switch {
 	case startsAny(ts, asksSpecial):
 		return special
+	case startsAny(ts, asksLimit):
+		return limit
 	case startsAny(ts, asksShare) && !saidShare(ts):
 		return share100
 	case startsAny(ts, asksCount):
@@ -284,6 +288,8 @@ func given(f figure, s []token) bool {
 		return mentions(s, "%", "procent", "prosent", "percent", "halvdelen", "half", "halvparten") || number && mentions(s, "100")
 	case counted:
 		return number
+	case limit:
+		return number && startsAny(s, asksLimit)
 	}
 	return false
 }

@@ -183,7 +183,8 @@ func heads(s string) []string {
 }
 
 // match returns how many of the words after the first a phrase takes, or 0.
-// Between its words up to skip others may stand.
+// Between its words up to skip others may stand, but not one that says where:
+// knække ryggen is not what a back does that knækker i ryggen.
 func (p phrase) match(t tongue, ws []form, skip int) int {
 	at := 0
 	for _, want := range p.rest {
@@ -191,6 +192,9 @@ func (p phrase) match(t tongue, ws []form, skip int) int {
 		for ; n <= skip && at+n < len(ws); n++ {
 			if ws[at+n].word == want || ws[at+n].stem[t] == want {
 				break
+			}
+			if ws[at+n].word == "i" || ws[at+n].word == "in" {
+				return 0
 			}
 		}
 		if n > skip || at+n >= len(ws) {

@@ -92,7 +92,7 @@ func (x *Index) rarity(statements int) float64 {
 // and come forward where one is.
 func (x *Index) numbers(q query, statement int) float64 {
 	switch {
-	case q.figure && x.figures[statement]:
+	case q.figure && (x.figures[statement] || x.percent[statement]):
 		return figureUp
 	case !q.figure && x.figures[statement]:
 		return figureDown
@@ -101,4 +101,4 @@ func (x *Index) numbers(q query, statement int) float64 {
 }
 
 // common are concepts that nearly every question names and that tell little.
-var common = set(`back low-back pain treatment symptom advice recommended`)
+var common = set(`back low-back pain treatment symptom recommended`)
