@@ -35,7 +35,7 @@ func (x *Index) AskFrom(q Question, order func([]Hit) []Hit) (Answer, []Hit) {
 	var told *assess.Assessment
 	if len(kase.Answers) > 0 {
 		told = assess.Assess(x.corpus, kase)
-		a.Flags = slices.Clone(told.Present())
+		a.Flags = x.guessed(slices.Clone(told.Present()), kase, heard.guessed)
 		if told.Urgency.Rank() >= corpus.SameDay.Rank() {
 			a.Kind, a.Urgency = Urgent, told.Urgency
 		}

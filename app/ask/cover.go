@@ -49,18 +49,18 @@ const (
 )
 
 var covering = [evidences]float64{
-	always:       -3.83,
-	byScore:      1.73,
-	byFound:      1.87,
-	byUnknown:    -3.12,
-	byBack:       0.87,
-	byField:      0.75,
-	byAway:       -4.64,
-	byNeighbours: -5.13,
-	byBoth:       -3.11,
-	byElsewhere:  -3.42,
-	byMixed:      -2.49,
-	byHas:        -0.10,
+	always:       -3.86,
+	byScore:      1.74,
+	byFound:      1.97,
+	byUnknown:    -3.16,
+	byBack:       0.81,
+	byField:      0.77,
+	byAway:       -4.74,
+	byNeighbours: -5.12,
+	byBoth:       -3.02,
+	byElsewhere:  -3.00,
+	byMixed:      -2.57,
+	byHas:        -0.23,
 }
 
 // covered reports whether the best statement answers the question at all. What

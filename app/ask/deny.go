@@ -124,9 +124,12 @@ func after(ts []token, at int) bool {
 		switch w := ts[i].word; {
 		case no[w] && w != "no" && w != "not" && w != "never" && w != "without" && w != "uden" && w != "uten" && w != "ingen":
 			return !(i+1 < len(ts) && only[ts[i+1].word])
-		case w != "jeg" && w != "eg" && w != "æ" && w != "har" && w != "er" && w != "vi" && w != "han" && w != "hun" && w != "ho" && w != "den" && w != "det" && w != "rigtig" && w != "helt" && w != "noget" && w != "lenger" && w != "længere" && w != "sig" && w != "seg" && w != "mig" && w != "meg" && w != "plutselig" && w != "pludselig":
+		case !between[w]:
 			return false
 		}
 	}
 	return false
 }
+
+// between are the words that may stand between a verb and its denial.
+var between = set(`jeg eg æ har er vi han hun ho den det rigtig riktig rigtigt helt heilt noget lenger længere sig seg mig meg plutselig pludselig liksom lissom egentlig ligesom heller jo nok da altså så skikkelig ordentlig ordentligt særlig særligt`)

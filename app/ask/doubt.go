@@ -4,11 +4,16 @@ import (
 	"slices"
 
 	"ryggrad/app/assess"
+	"ryggrad/corpus"
 )
 
 // faint is the weight from which a sign is asked back, where it does not stand:
 // is it so now? Then phone. What is fainter still is nearly never a sign.
 const faint = -1.9
+
+// sounds is the weight from which a text that only sounds like a sign is asked
+// back.
+const sounds = -2.1
 
 // doubted returns the flags of a sign that a text may tell of, where it does not
 // tell enough for an alarm: of the sign that speaks most for itself; or of those
@@ -25,8 +30,13 @@ func (x *Index) doubted(k assess.Case, h *heard) []assess.Flag {
 		}
 		tell(&all, t.finding, t.value)
 	}
-	if h.vague > faint && !x.urgent(all) {
-		x.suspect(&all, h.r)
+	if h.vague > sounds && !x.urgent(all) {
+		least := fitApart
+		bears := len(h.told) > 0 && h.told[0].kind == corpus.TellsBearing && h.told[0].weight > stands
+		if h.vague > strong || h.vague > stands && !bears { // whatever it comes nearest to
+			least = 0
+		}
+		x.suspect(&all, h, least)
 	}
 	if flags := x.stopping(all); len(flags) > 0 {
 		return flags
@@ -35,15 +45,13 @@ func (x *Index) doubted(k assess.Case, h *heard) []assess.Flag {
 }
 
 // alone returns the flags of the first sentence that would be urgent if it were
-// all that was written, unless the text says of whom, when or whether at all it
+// all that was written, unless another says of whom, when or whether at all it
 // is told.
 func (x *Index) alone(k assess.Case, r *reading) []assess.Flag {
-	if slices.ContainsFunc(r.marks, func(m mark) bool { return x.signs.lowers[m.sense] }) {
-		return nil
-	}
 	for low := 0; low < len(r.all); {
 		_, high := sentenceOf(r.all, low)
-		if low > 0 || high+1 < len(r.all) {
+		elsewhere := func(m mark) bool { return x.signs.lowers[m.sense] && (m.at < low || m.at > high) }
+		if (low > 0 || high+1 < len(r.all)) && !slices.ContainsFunc(r.marks, elsewhere) {
 			with := clone(k)
 			h := &heard{r: x.signs.readTokens(r.all[low:high+1:high+1], r.audience)}
 			x.signs.weigh(h, h.r)

@@ -139,20 +139,10 @@ func (l *lexicon) of(t tongue, word, stem string) []int {
 	if cs := l.exact[t][word]; cs != nil {
 		return cs
 	}
-	if len(word) < 4 || unlike[t][word] {
+	if len(word) < 4 {
 		return nil
 	}
 	return l.single[t][stem]
-}
-
-// unlike are common words that have the stem of a term and none of its meaning: a
-// Dane who hører something says nothing of her hørelse, and quite is not quit.
-var unlike = [tongues]map[string]bool{
-	set(`billig billige billigt dyre danne dannet koster hør hører høre klar kasse leve lide lider lægge lægger lægges mens mest måle måler måles orden side sider smide stoler stop stoppe stopper stoppes
-		tiden tider tids vanlig vanlige vanligt vare varer varet venlig venlige venligt videre vides vær scorer slet plejer håndtere håndterer håndteres følg følge følger smart tiltager kræfterne grundig grundigt længde hæve svigter bagside rystet`),
-	set(`billig billige bort delt dekker dekket dyre fast ganga gangen ganger huset lage laget legge legger leve mens merk måle måler måles nett nettet nytt stoler tiden tider tids vanlig vanlige vare varer venne vennlig vennlige
-		kaller klar skriv skrive skrives følg følge følger tiltakende kreftene heve slappe droppe`),
-	set(`rigorous positive quite careful carefully fits fitted fitting hear date dated dates burning mind turned turning relation relations related privately fosters`),
 }
 
 // parts returns the concepts of a compound of Danish or Norwegian: those of its

@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -22,11 +23,16 @@ func (x *Index) Read(q Question) assess.Case {
 // read is Read, and how the question itself was heard.
 func (x *Index) read(q Question) (assess.Case, *heard) {
 	k := assess.Case{Country: q.Country, Audience: corpus.Patient, Answers: map[corpus.FindingID]string{}}
+	var guessed []corpus.FindingID
 	for _, e := range q.History {
-		x.take(&k, x.signs.hear(e.Question, q.Audience))
+		h := x.signs.hear(e.Question, q.Audience)
+		x.take(&k, h)
+		guessed = append(guessed, h.guessed...)
 	}
 	h := x.signs.hear(q.Text, q.Audience)
+	x.signs.hearOn(h, q.History)
 	x.take(&k, h)
+	h.guessed = append(h.guessed, guessed...)
 	return k, h
 }
 
@@ -35,15 +41,28 @@ func (x *Index) read(q Question) (assess.Case, *heard) {
 // above faint is asked back (doubt.go).
 const stands = 0.15
 
+// strong is the weight from which a text is an alarm that only sounds like a
+// sign, of which it tells in words that no way knows. What sounds so less
+// strongly is asked back.
+const strong = 0.7
+
 // alsoStands is the weight from which a sign stands beside another.
 const alsoStands = -1
+
+// How well the words of a text must tell a sign from others for it to be named
+// where it was not told: for an alarm, and to be asked back, where less speaks
+// for there being any sign at all.
+const (
+	leastApart = 0.2
+	fitApart   = 0.34
+)
 
 // take adds what one text tells.
 func (x *Index) take(k *assess.Case, h *heard) {
 	if len(h.r.ts) == 0 {
 		return
 	}
-	if n := age(h.r.all); n != "" {
+	if n := x.age(h.r); n != "" {
 		k.Answers["age"] = n
 	}
 	if days := lasts(h.r.all); days > 0 {
@@ -74,9 +93,30 @@ func (x *Index) take(k *assess.Case, h *heard) {
 			}
 		}
 	}
-	if h.vague > stands {
-		x.suspect(k, h.r)
+	if h.vague > strong {
+		before := clone(*k)
+		x.suspect(k, h, leastApart)
+		for f, v := range k.Answers {
+			if before.Answers[f] != v {
+				h.guessed = append(h.guessed, f)
+			}
+		}
 	}
+}
+
+// age is the age that a text tells. One that makes any back pain urgent counts
+// only where something hurts, or a child does not walk.
+func (x *Index) age(r *reading) string {
+	n := age(r.all)
+	if n == "" {
+		return ""
+	}
+	alone := assess.Case{Country: "dk", Audience: corpus.Patient, Answers: map[corpus.FindingID]string{"age": n}}
+	about := func(m mark) bool { return slices.Contains(x.signs.hurts, m.sense) }
+	if x.urgent(alone) && !slices.ContainsFunc(r.marks, about) {
+		return ""
+	}
+	return n
 }
 
 func clone(k assess.Case) assess.Case {
@@ -84,14 +124,40 @@ func clone(k assess.Case) assess.Case {
 	return k
 }
 
+// guessed marks the flags of a case that stand on findings which the person did
+// not tell of in so many words.
+func (x *Index) guessed(flags []assess.Flag, k assess.Case, fs []corpus.FindingID) []assess.Flag {
+	if len(fs) == 0 {
+		return flags
+	}
+	sure := clone(k)
+	for _, f := range fs {
+		delete(sure.Answers, f)
+	}
+	told := assess.Assess(x.corpus, sure).Present()
+	for i, f := range flags {
+		if !slices.ContainsFunc(told, func(o assess.Flag) bool { return o.Rule.ID == f.Rule.ID }) {
+			flags[i].Presumed = true
+		}
+	}
+	return flags
+}
+
 func (x *Index) urgent(k assess.Case) bool {
 	return len(k.Answers) > 0 && assess.Assess(x.corpus, k).Urgency.Rank() >= corpus.SameDay.Rank()
 }
 
 // suspect notes the sign that a text comes nearest to, when it sounds like one
-// and no way fits it: of those that would make it urgent, the one that has most
-// of its words there.
-func (x *Index) suspect(k *assess.Case, r *reading) {
+// and no way fits it well: of those that would make it urgent, the one that
+// speaks most for itself, or else the one that has most of its words there. A
+// text whose words tell no sign from others by as much as least notes nothing.
+func (x *Index) suspect(k *assess.Case, h *heard, least float64) {
+	for _, t := range h.told {
+		if with := clone(*k); t.weight > faint && tell(&with, t.finding, t.value) && x.urgent(with) {
+			*k = with
+			return
+		}
+	}
 	type near struct {
 		way   *way
 		share float64
@@ -99,36 +165,41 @@ func (x *Index) suspect(k *assess.Case, r *reading) {
 	var ns []near
 	for i := range x.signs.ways {
 		w := &x.signs.ways[i]
-		if w.kind == corpus.TellsBearing || w.kind == corpus.TellsExam && r.audience == corpus.Patient {
-			continue
+		if w.kind == corpus.TellsBearing || w.kind == corpus.TellsExam && h.r.audience == corpus.Patient || x.signs.violent(w) {
+			continue // nobody is said to be beaten who did not say so
 		}
-		have := 0
+		have, all, apart := 0, 0, 0.0
 		for _, p := range w.parts {
-			if !p.unless && r.has(p) {
+			if p.unless {
+				continue
+			}
+			all++
+			here, most := false, 0.0
+			for _, s := range p.senses {
+				if slices.ContainsFunc(h.r.by[s], func(i int) bool {
+					m := h.r.marks[i]
+					return p.lacking && m.lacked || !p.lacking && (!m.denied || x.signs.given(s))
+				}) {
+					here, most = true, max(most, x.signs.apart[s])
+				}
+			}
+			if here {
 				have++
+				apart += most
 			}
 		}
-		if have > 0 {
-			ns = append(ns, near{w, float64(have) / float64(len(w.parts))})
+		if have > 0 && apart >= least {
+			ns = append(ns, near{w, float64(have)/float64(all) + 0.01*float64(all) + 0.01*apart})
 		}
 	}
-	slices.SortStableFunc(ns, func(a, b near) int {
-		switch {
-		case a.share > b.share:
-			return -1
-		case a.share < b.share:
-			return 1
-		}
-		return len(b.way.parts) - len(a.way.parts)
-	})
+	slices.SortStableFunc(ns, func(a, b near) int { return cmp.Compare(b.share, a.share) })
 	seen := map[corpus.FindingID]bool{}
 	for _, n := range ns {
 		if seen[n.way.finding] {
 			continue
 		}
 		seen[n.way.finding] = true
-		with := clone(*k)
-		if tell(&with, n.way.finding, n.way.value) && x.urgent(with) {
+		if with := clone(*k); tell(&with, n.way.finding, n.way.value) && x.urgent(with) {
 			*k = with
 			return
 		}
@@ -160,7 +231,8 @@ var stronger = []string{corpus.NotSure, "slow", "thoughts", "maybe", "mild", "ev
 // week is the week of pregnancy that a text names, or "".
 func (s *signs) week(r *reading) string {
 	for _, i := range r.by[s.vocabulary.ids["pregnancy-week"]] {
-		return r.ts[r.marks[i].at].word
+		n, _ := number(r.ts, r.marks[i].at)
+		return strconv.Itoa(n)
 	}
 	return ""
 }

@@ -23,10 +23,15 @@ type signs struct {
 	own       func(string, tongue) bool // a word of a language
 	home      func([]token) tongue      // the language of a text
 	past, now sense
-	lowers    []bool // scopes that tell of whom, when or whether at all
-	aside     []bool // scopes that a sentence may have which is about something else
-	sign      []bool // senses that are signs, and not the places and times around them
-	below     []bool // those of bladder, bowel and saddle
+	askabout  sense
+	violence  sense
+	hurts     []sense   // that something hurts, or that a child does not walk
+	lowers    []bool    // scopes that tell of whom, when or whether at all
+	aside     []bool    // scopes that a sentence may have which is about something else
+	sign      []bool    // senses that are signs, and not the places and times around them
+	helps     []bool    // verbs that tell of a sign only beside another sense, and stand everywhere
+	below     []bool    // those of bladder, bowel and saddle
+	apart     []float64 // of each sense, how well it tells one sign from others: 1 where only one has it
 }
 
 func newSigns(c *corpus.Corpus) *signs {
@@ -39,6 +44,10 @@ func newSigns(c *corpus.Corpus) *signs {
 	}
 	s.vague = s.ensure("vague")
 	s.self, s.kin = s.vocabulary.ids["self"], s.vocabulary.ids["kin"]
+	s.askabout, s.violence = s.vocabulary.ids["askabout"], s.vocabulary.ids["violence"]
+	for _, id := range []corpus.SenseID{"pain", "back", "shoot", "childwalk"} {
+		s.hurts = append(s.hurts, s.vocabulary.ids[id])
+	}
 	s.past, s.now = s.vocabulary.ids["pastyear"], s.vocabulary.ids["still"]
 	s.sign, s.below = make([]bool, len(s.scopes)), make([]bool, len(s.scopes))
 	for _, id := range []corpus.SenseID{"saddle", "stool", "feel", "pee", "bladder"} {
@@ -47,6 +56,12 @@ func newSigns(c *corpus.Corpus) *signs {
 		}
 	}
 	s.aside, s.lowers = make([]bool, len(s.scopes)), make([]bool, len(s.scopes))
+	s.helps = make([]bool, len(s.scopes))
+	for _, id := range []corpus.SenseID{"come", "get", "know", "up", "carry", "just", "obey", "had", "took", "not"} {
+		if k, ok := s.vocabulary.ids[id]; ok {
+			s.helps[k] = true
+		}
+	}
 	for _, id := range []corpus.SenseID{"relief", "teaching", "hypothetical", "animal", "died", "pastyear", "longstanding", "planned", "prescribed"} {
 		if k, ok := s.vocabulary.ids[id]; ok {
 			s.lowers[k] = true
@@ -73,7 +88,37 @@ func newSigns(c *corpus.Corpus) *signs {
 			s.ways = append(s.ways, y)
 		}
 	}
+	s.apart = sensesApart(s.ways, len(s.scopes))
+	for k := range s.apart {
+		given := s.given(sense(k)) && (k >= len(senses) || senses[k].Area != "place")
+		if given && s.name(sense(k)) != "hot-number" || s.helps[k] || s.scopes[k] != "" {
+			s.apart[k] = 0
+		}
+	}
 	return s
+}
+
+// sensesApart is of each of n senses one over how many signs it is told with.
+func sensesApart(ways []way, n int) []float64 {
+	of := make([]map[corpus.FindingID]bool, n)
+	for _, w := range ways {
+		if w.kind == corpus.TellsBearing {
+			continue
+		}
+		for _, p := range w.parts {
+			for _, s := range p.senses {
+				if of[s] == nil {
+					of[s] = map[corpus.FindingID]bool{}
+				}
+				of[s][w.finding] = of[s][w.finding] || !p.unless
+			}
+		}
+	}
+	out := make([]float64, n)
+	for s, fs := range of {
+		out[s] = 1 / float64(max(1, len(fs)))
+	}
+	return out
 }
 
 // wayName is a way as its weight names it.
@@ -132,6 +177,21 @@ func (s *signs) readTokens(ts []token, a corpus.Audience) *reading {
 	return r
 }
 
+// violent reports a way of which violence is a part.
+func (s *signs) violent(w *way) bool {
+	return slices.ContainsFunc(w.parts, func(p part) bool { return slices.Contains(p.senses, s.violence) })
+}
+
+// candidates are the signs that a text may tell of. What a clinician or a teacher
+// asks how to ask about is work.
+func (s *signs) candidates(r *reading) []candidate {
+	cs := r.candidates(s.ways)
+	if r.audience == corpus.Patient {
+		return cs
+	}
+	return slices.DeleteFunc(cs, func(c candidate) bool { return s.askedAbout(r, c) })
+}
+
 // withoutAsides is a text without the sentences that are about something else:
 // none of their words belongs to a sign, they are not about whoever writes, and
 // nothing in them says that a sign is over, taught or another's. Where no way
@@ -143,7 +203,7 @@ func (s *signs) withoutAsides(r *reading) *reading {
 	}
 	used := make([]bool, len(r.marks))
 	fits := false
-	for _, c := range r.candidates(s.ways) {
+	for _, c := range s.candidates(r) {
 		for _, i := range c.marks {
 			used[i], fits = true, true
 		}
@@ -191,17 +251,20 @@ type told struct {
 
 // A heard is what a text tells.
 type heard struct {
+	text  string
 	r     *reading
 	told  []told  // the best candidate of each finding and value, the weightiest first
 	tone  float64 // of the text alone
 	vague float64 // how much speaks for a sign that no way fits
+
+	guessed []corpus.FindingID // noted without being told in words that are known
 }
 
 // hear reads a text for signs. What is about something else takes nothing from
 // a sign: the text is weighed with and without it, and what speaks more counts.
 func (s *signs) hear(text string, a corpus.Audience) *heard {
 	r := s.readTokens(tokens(text), a)
-	h := &heard{r: r, tone: math.Inf(-1)}
+	h := &heard{text: text, r: r, tone: math.Inf(-1)}
 	s.weigh(h, r)
 	if core := s.withoutAsides(r); core != nil {
 		s.weigh(h, core)
@@ -209,12 +272,42 @@ func (s *signs) hear(text string, a corpus.Audience) *heard {
 	return h
 }
 
+// hearOn adds the signs that are told across a talk: of which one part was
+// written earlier, as a medicine, and another now.
+func (s *signs) hearOn(h *heard, before []Exchange) {
+	var ts []token
+	for _, e := range before {
+		ts = append(ts, tokens(e.Question)...)
+	}
+	n, now := len(ts), tokens(h.text)
+	if n == 0 || len(now) == 0 {
+		return
+	}
+	now[0].before = whole
+	r := s.readTokens(append(ts, now...), h.r.audience)
+	s.tell(h, r, h.tone, func(c candidate) bool {
+		first, last := len(r.ts), 0
+		for _, i := range c.marks {
+			first, last = min(first, r.marks[i].at), max(last, r.marks[i].at)
+		}
+		return first < n && n <= last
+	})
+}
+
 // weigh adds what a reading tells.
 func (s *signs) weigh(h *heard, r *reading) {
 	tone := s.tone(s.words(r))
 	h.tone = max(h.tone, tone)
 	h.vague = s.weights[s.vague] + h.tone
-	for _, c := range r.candidates(s.ways) {
+	s.tell(h, r, tone, func(candidate) bool { return true })
+}
+
+// tell adds those candidates of a reading that are wanted.
+func (s *signs) tell(h *heard, r *reading, tone float64, wanted func(candidate) bool) {
+	for _, c := range s.candidates(r) {
+		if !wanted(c) {
+			continue
+		}
 		t := told{c.way.finding, c.way.value, c.way.kind, s.sum(s.about(r, c)) + tone}
 		i := slices.IndexFunc(h.told, func(o told) bool { return o.finding == t.finding && o.value == t.value })
 		switch {

@@ -126,6 +126,9 @@ func (s *signs) about(r *reading, c candidate) []feature {
 	joined(&f, r, c, low, high)
 	s.scope(&f, r, c, low, high)
 	asked(&f, r, low)
+	if s.askedAbout(r, c) {
+		f.add("asked about")
+	}
 	f.add("asker", string(r.audience))
 	f.add("for", kind, "asker", string(r.audience))
 	if !r.tells(s.self) && !r.tells(s.kin) {
@@ -256,6 +259,19 @@ func asked(f *features, r *reading, low int) {
 	}
 }
 
+// askedAbout reports whether the words before a candidate ask whether or how to
+// ask about it, and not about what is one's own: "ask about my thoughts".
+func (s *signs) askedAbout(r *reading, c candidate) bool {
+	low := len(r.ts)
+	for _, i := range c.marks {
+		low = min(low, r.marks[i].at)
+	}
+	return slices.ContainsFunc(r.by[s.askabout], func(i int) bool {
+		end := r.marks[i].end
+		return end < low && low-end <= 3 && !slices.ContainsFunc(r.by[s.self], func(j int) bool { return r.marks[j].at > end && r.marks[j].at < low })
+	})
+}
+
 // Words that begin a question or a case that is only thought of.
 var (
 	asking  = set(`can kan could does do is are er får should skal bør may må will vil would har have kunne`)
@@ -268,7 +284,8 @@ var (
 func (s *signs) words(r *reading) []feature {
 	f := features{weigher: s.weigher}
 	f.add("text asker", string(r.audience))
-	for i, m := range r.marks {
+	marks := slices.DeleteFunc(slices.Clone(r.marks), func(m mark) bool { return s.helps[m.sense] })
+	for i, m := range marks {
 		name := s.named(m)
 		if plain, denied := strings.CutPrefix(name, "no-"); denied {
 			f.add("sense no", plain)
@@ -276,7 +293,7 @@ func (s *signs) words(r *reading) []feature {
 			f.add("sense", name)
 		}
 		for j, n := i-1, 0; j >= 0 && n < mostPairs; j-- {
-			if before := r.marks[j]; before.end < m.at && m.at-before.end <= pairSpan {
+			if before := marks[j]; before.end < m.at && m.at-before.end <= pairSpan {
 				f.add("pair", s.named(before), name)
 				n++
 			}
