@@ -49,18 +49,18 @@ const (
 )
 
 var covering = [evidences]float64{
-	always:       -3.86,
-	byScore:      1.74,
-	byFound:      1.97,
-	byUnknown:    -3.16,
-	byBack:       0.81,
-	byField:      0.77,
-	byAway:       -4.74,
-	byNeighbours: -5.12,
-	byBoth:       -3.02,
-	byElsewhere:  -3.00,
-	byMixed:      -2.57,
-	byHas:        -0.23,
+	always:       -3.90,
+	byScore:      1.75,
+	byFound:      2.01,
+	byUnknown:    -3.23,
+	byBack:       0.83,
+	byField:      0.75,
+	byAway:       -4.76,
+	byNeighbours: -5.10,
+	byBoth:       -3.01,
+	byElsewhere:  -2.99,
+	byMixed:      -2.55,
+	byHas:        -0.20,
 }
 
 // covered reports whether the best statement answers the question at all. What
