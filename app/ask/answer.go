@@ -35,9 +35,9 @@ func (x *Index) AskFrom(q Question, order func([]Hit) []Hit) (Answer, []Hit) {
 	var told *assess.Assessment
 	if len(kase.Answers) > 0 {
 		told = assess.Assess(x.corpus, kase)
-		a.Flags = x.guessed(slices.Clone(told.Present()), kase, heard.guessed)
+		a.Flags = slices.Clone(told.Present())
 		if told.Urgency.Rank() >= corpus.SameDay.Rank() {
-			a.Kind, a.Urgency = Urgent, told.Urgency
+			a.Kind, a.Urgency, a.Likely = Urgent, told.Urgency, x.likely(told.Urgency, kase, heard.guessed)
 		}
 	}
 	if a.Urgency == "" {

@@ -56,6 +56,7 @@ type Answer struct {
 	Claims    []Claim            // the one that answers most directly first; none under a refusal
 	Conflicts []*corpus.Conflict // each MeantFor the one who asks
 	Flags     []assess.Flag      // red flags that the question told of, the most urgent first
+	Likely    bool               // the urgency rests on what the question only sounds like: nobody wrote so in known words
 	Doubts    []assess.Flag      // red flags that it may tell of, too faintly for an alarm: asked back before anything else; none of an urgent answer
 	Dropped   int                // claims that did not pass Verify
 	Mode      string

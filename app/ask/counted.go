@@ -154,6 +154,8 @@ func aged(ts []token, i, end, n int) bool {
 		return true
 	case years[next] || measured(next):
 		return false
+	case being[before] && once[wordAt(ts, i-3)]: // since I was sixteen
+		return false
 	case being[before] && !(before == "på" && next != "" && measuredOn[next]) && !(ends && n < 3):
 		return true
 	case people[before], before == "of" && people[wordAt(ts, i-2)]:
@@ -167,6 +169,7 @@ func aged(ts []token, i, end, n int) bool {
 // Words before an age.
 var (
 	being      = set(`nearly almost næsten nesten er am im is aged e age alder alderen på turning shes hes fylder fyller fyldt fylt ble blev were was æ`)
+	once       = set(`since when da dengang siden før before`)
 	people     = set(`boy girl gutt gutten jente jenta dreng drengen pige pigen son daughter søn sønn sønnen datter datteren dattera mother father far mor mum mam dad gran granny grandad nan mormor farmor morfar farfar bestemor bestefar bedstemor bedstefar mand mann kvinde kvinne man woman husband wife patient pasient bror brother sister søster pt lad male female widow widower`)
 	persons    = set(`husband wife mum dad mam mother father son daughter mand kone kona mor far søn datter sønnen gutten jenta kæreste kjæresten partner kæresten mannen morfar mormor farfar farmor lad boy girl brother sister søster søsteren bror uncle aunt onkel tante kvinde kvinne man woman`)
 	measuredOn = set(`skalaen vas nrs ml scale`)

@@ -124,23 +124,17 @@ func clone(k assess.Case) assess.Case {
 	return k
 }
 
-// guessed marks the flags of a case that stand on findings which the person did
-// not tell of in so many words.
-func (x *Index) guessed(flags []assess.Flag, k assess.Case, fs []corpus.FindingID) []assess.Flag {
-	if len(fs) == 0 {
-		return flags
+// likely reports whether a case is as urgent as it is through findings alone that
+// the person did not tell of in so many words.
+func (x *Index) likely(u corpus.Urgency, k assess.Case, guessed []corpus.FindingID) bool {
+	if len(guessed) == 0 {
+		return false
 	}
-	sure := clone(k)
-	for _, f := range fs {
-		delete(sure.Answers, f)
+	told := clone(k)
+	for _, f := range guessed {
+		delete(told.Answers, f)
 	}
-	told := assess.Assess(x.corpus, sure).Present()
-	for i, f := range flags {
-		if !slices.ContainsFunc(told, func(o assess.Flag) bool { return o.Rule.ID == f.Rule.ID }) {
-			flags[i].Presumed = true
-		}
-	}
-	return flags
+	return len(told.Answers) == 0 || assess.Assess(x.corpus, told).Urgency.Rank() < u.Rank()
 }
 
 func (x *Index) urgent(k assess.Case) bool {

@@ -122,3 +122,19 @@ func TestASignJoinsWithWhatWasToldEarlier(t *testing.T) {
 	a := built().Ask(said("da Jeg sveder nu", "Hvilken pude er bedst?"))
 	require.NotContains(t, flagged(a.Flags), "md-stopped")
 }
+
+// Nearly every alarm rests on what was told; one that does not says so.
+func TestFewAlarmsRestOnWhatATextOnlySoundsLike(t *testing.T) {
+	likely := &share{}
+	for _, l := range corpus.Langs {
+		for _, q := range questions(t, "sign", l) {
+			if a := built().Ask(q.of()); a.Kind == ask.Urgent {
+				likely.add(a.Likely)
+			}
+		}
+	}
+	t.Logf("likely: %s", likely)
+	require.Positive(t, likely.of)
+	require.LessOrEqual(t, likely.percent(), 6.0)
+	require.False(t, built().Ask(said("en i am numb between the legs")).Likely)
+}

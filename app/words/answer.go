@@ -125,6 +125,9 @@ func (w *Words) urgent(c *corpus.Corpus, country corpus.Country, audience corpus
 			if means := f.Rule.Means.In(w.lang); !slices.Contains(why.Lines, means) {
 				why.Lines = append(why.Lines, means)
 			}
+			if a.Likely && audience == corpus.Patient && !slices.Contains(why.Lines, t.likely) {
+				why.Lines = append(why.Lines, t.likely)
+			}
 			for _, d := range f.Rule.Do {
 				if line := d.In(w.lang); !slices.Contains(until.Lines, line) {
 					until.Lines = append(until.Lines, line)
@@ -133,7 +136,7 @@ func (w *Words) urgent(c *corpus.Corpus, country corpus.Country, audience corpus
 		default:
 			why.Lines = append(why.Lines, fmt.Sprintf(t.toldToo, f.Rule.Label.In(w.lang)))
 		}
-		if s := f.Rule.Say.In(w.lang); s != "" && len(say.Lines) == 0 {
+		if s := f.Rule.Say.In(w.lang); s != "" && !a.Likely && len(say.Lines) == 0 { // nothing is put into their mouth
 			say.Lines = []string{t.say + " " + w.SayQuote(s, f.Urgency)}
 		}
 	}

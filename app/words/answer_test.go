@@ -61,6 +61,25 @@ func TestAPatientIsNotToldOfAnExaminationThatNobodyMade(t *testing.T) {
 	}
 }
 
+// Where an alarm rests on what a text only sounds like, it says so, and puts
+// nothing into anybody's mouth.
+func TestAnAlarmThatOnlySoundsLikeASignSaysSo(t *testing.T) {
+	c, err := corpus.Embedded()
+	require.NoError(t, err)
+	told := assess.Assess(c, assess.Case{Country: "dk", Audience: corpus.Patient, Answers: map[corpus.FindingID]string{"saddle-numb": "yes"}})
+	for l, text := range map[corpus.Lang]string{"da": "ikke skrevet det med de ord", "nb": "ikke skrevet det med de ordene", "en": "did not write it in those words"} {
+		a := ask.Answer{Kind: ask.Urgent, Urgency: told.Urgency, Lang: l, Flags: told.Present()}
+		say := told.Present()[0].Rule.Say.In(l)
+		sure := words.In(l).Answer(c, "dk", corpus.Patient, a)
+		a.Likely = true
+		likely := words.In(l).Answer(c, "dk", corpus.Patient, a)
+		require.NotContains(t, sure, text)
+		require.Contains(t, sure, say)
+		require.Contains(t, likely, text)
+		require.NotContains(t, likely, say)
+	}
+}
+
 // A sign that is told too faintly for an alarm comes as a question, with what to
 // do if it is so and whom to call, before the answer and before a refusal.
 func TestASignInDoubtIsAskedBackBeforeAnythingElse(t *testing.T) {

@@ -8,17 +8,17 @@ import (
 // answerWords are the texts around an answer in one language. What must not
 // wait has the number of the ambulance and whom to call otherwise.
 type answerWords struct {
-	refusal                                 map[ask.Cause]string
-	noFigure, general, watch, soon          string
-	until, say, told, toldToo, also, abroad string
-	waits                                   map[corpus.Urgency]string // to who asks whether it can wait
-	handOver, forClinicians                 string
-	holds, source, cites, conflict          string
-	own, ownDocument                        string                    // what a clinic brings with it, which nobody here has reviewed
-	asked                                   string                    // heads signs that are asked back
-	ifSo                                    map[corpus.Urgency]string // what to do if it is so
-	doctor                                  map[corpus.Country]string
-	next                                    map[corpus.Audience]string
+	refusal                                         map[ask.Cause]string
+	noFigure, general, watch, soon                  string
+	until, say, told, toldToo, likely, also, abroad string
+	waits                                           map[corpus.Urgency]string // to who asks whether it can wait
+	handOver, forClinicians                         string
+	holds, source, cites, conflict                  string
+	own, ownDocument                                string                    // what a clinic brings with it, which nobody here has reviewed
+	asked                                           string                    // heads signs that are asked back
+	ifSo                                            map[corpus.Urgency]string // what to do if it is so
+	doctor                                          map[corpus.Country]string
+	next                                            map[corpus.Audience]string
 }
 
 var answerTexts = map[corpus.Lang]answerWords{
@@ -45,6 +45,7 @@ var answerTexts = map[corpus.Lang]answerWords{
 		until: "Indtil du får hjælp", say: "Sig i telefonen:", also: "Du spurgte også:",
 		told:    "Det her bygger på det, du skrev. Er det ikke sådan, så svar på spørgsmålene om faretegn i Ryggråd. Er du i tvivl, så ring.",
 		toldToo: "Du nævner også: %s.",
+		likely:  "Du har ikke skrevet det med de ord, men det kan lyde sådan. Passer det ikke, så sig, hvad du mærker, når du ringer.",
 		abroad:  "Er du i %s, er nummeret til ambulancen %s.",
 		holds:   "Gælder:", source: "Kilde:", cites: "som gengiver %s", conflict: "Her er kilderne uenige:",
 		own: "Fra klinikkens egne dokumenter. Ryggråd har ikke gennemgået dem.", ownDocument: "klinikkens eget dokument",
@@ -78,6 +79,7 @@ var answerTexts = map[corpus.Lang]answerWords{
 		until: "Til du får hjelp", say: "Si i telefonen:", also: "Du spurte også:",
 		told:    "Dette bygger på det du skrev. Er det ikke slik, så svar på spørsmålene om faresignaler i Ryggråd. Er du i tvil, så ring.",
 		toldToo: "Du nevner også: %s.",
+		likely:  "Du har ikke skrevet det med de ordene, men det kan høres slik ut. Stemmer det ikke, så si hva du kjenner når du ringer.",
 		abroad:  "Er du i %s, er nummeret til ambulansen %s.",
 		holds:   "Gjelder:", source: "Kilde:", cites: "som gjengir %s", conflict: "Her er kildene uenige:",
 		own: "Fra klinikkens egne dokumenter. Ryggråd har ikke gjennomgått dem.", ownDocument: "klinikkens eget dokument",
@@ -111,6 +113,7 @@ var answerTexts = map[corpus.Lang]answerWords{
 		until: "Until help is there", say: "Say on the phone:", also: "You also asked:",
 		told:    "This rests on what you wrote. If it is not so, answer the questions about warning signs in Ryggråd. If in doubt, phone.",
 		toldToo: "You also mention: %s.",
+		likely:  "You did not write it in those words, but it can sound like it. If it does not fit, say what you feel when you phone.",
 		abroad:  "In %s the number for an ambulance is %s.",
 		holds:   "Holds for:", source: "Source:", cites: "reporting %s", conflict: "Here the sources disagree:",
 		own: "From the clinic’s own documents. Ryggråd has not reviewed them.", ownDocument: "the clinic’s own document",
