@@ -57,7 +57,7 @@ var covering = [evidences]float64{
 	byField:      0.75,
 	byAway:       -4.76,
 	byNeighbours: -5.10,
-	byBoth:       -3.01,
+	byBoth:       -3.00,
 	byElsewhere:  -2.99,
 	byMixed:      -2.55,
 	byHas:        -0.20,

@@ -21,7 +21,7 @@ func (x *Index) relevant(asked []token) []token {
 			for i := low; i <= high; i++ {
 				drop[i] = true
 			}
-		case x.signs.sign[m.sense] && (m.denied || x.signs.below[m.sense] && well(ts, m)):
+		case x.signs.sign[m.sense] && (m.denied && !wonders(ts, m.at) || x.signs.below[m.sense] && well(ts, m)):
 			for i := m.at; i <= m.end; i++ {
 				drop[i] = true
 			}
@@ -43,6 +43,12 @@ func (x *Index) relevant(asked []token) []token {
 		return ts
 	}
 	return rest
+}
+
+// wonders reports a clause that asks why something is not so, and so asks of it.
+func wonders(ts []token, at int) bool {
+	low, _ := clauseOf(ts, at)
+	return whWords[ts[low].word]
 }
 
 // still reports whether the clause of a past time says that it is so today.
