@@ -66,7 +66,7 @@ func (x *Index) AskFrom(q Question, order func([]Hit) []Hit) (Answer, []Hit) {
 		}
 	}
 	hits := x.allowed(x.find(query, t, q.Audience, q.Country), told)
-	if len(a.Doubts) > 0 {
+	if len(a.Doubts) > 0 || told != nil && told.Urgency.Rank() >= corpus.ContactDoctor.Rank() {
 		hits = slices.DeleteFunc(hits, func(h Hit) bool { return promises(h.Statement) })
 	}
 	if !x.covered(query, x.analyse(text(asked), t), hits) {
@@ -162,7 +162,7 @@ func closes(r *assess.Recommendation) bool {
 var closing = []corpus.FindingID{"red-flag", "nerve-any", "leg-old", "duration-days"}
 
 // promises reports whether a statement speaks of a good outlook, which nothing
-// does before a sign that was asked back is answered.
+// does beside a sign that a doctor should hear of, or one that was asked back.
 func promises(s *corpus.Statement) bool {
 	return slices.ContainsFunc(s.When, func(k corpus.Condition) bool { return k.Finding == "closed-outlook" })
 }

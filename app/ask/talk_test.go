@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ryggrad/app/ask"
+	"ryggrad/app/assess"
 	"ryggrad/corpus"
 )
 
@@ -54,13 +55,14 @@ func TestWhoeverAsksWhetherAnAlarmCanWaitIsToldSo(t *testing.T) {
 	require.False(t, built().Ask(patient("Jeg er følelsesløs i skridtet", "da")).Waits)
 }
 
-func TestNothingPromisesAGoodOutlookBeforeASignIsAnswered(t *testing.T) {
+func TestNothingPromisesAGoodOutlookBesideASign(t *testing.T) {
 	n := 0
 	for _, set := range []string{"dev", "more", "new tuned"} {
 		for _, l := range corpus.Langs {
 			for _, q := range questions(t, set, l) {
 				a := built().Ask(q.of())
-				if len(a.Doubts) == 0 {
+				sign := len(a.Doubts) > 0 || slices.ContainsFunc(a.Flags, func(f assess.Flag) bool { return f.Urgency.Rank() >= corpus.ContactDoctor.Rank() })
+				if !sign || a.Kind == ask.Urgent {
 					continue
 				}
 				n++

@@ -14,7 +14,7 @@ import (
 // The key tells the folds of one answer from those of another.
 func (h *shell) answer(key string, q ask.Question, a ask.Answer) app.UI {
 	s, w := h.site, words.In(a.Lang)
-	var urgent, asked, rest []app.UI
+	var urgent, asked, first, rest []app.UI
 	claims, conflicts := 0, 0
 	more := w.WhatIsFollowed
 	if q.Audience == corpus.Patient { // who has read what is followed
@@ -46,8 +46,8 @@ func (h *shell) answer(key string, q ask.Question, a ask.Answer) app.UI {
 			rest = append(rest, h.fold(key+x.ID, "chip chip--conflict", label(p.Title), func() app.UI {
 				return parts(paragraphs("", p.Lines...), link("/conflict/"+x.ID, more))
 			}))
-		case "watch": // first: a sign may have been overlooked
-			rest = append([]app.UI{part(p)}, rest...)
+		case "soon", "watch": // first: a sign may have been overlooked
+			first = append(first, part(p))
 		default:
 			rest = append(rest, part(p))
 		}
@@ -59,7 +59,7 @@ func (h *shell) answer(key string, q ask.Question, a ask.Answer) app.UI {
 		app.If(len(asked) > 0, func() app.UI {
 			return el("div").Class("urgency").DataSet("urgency", string(a.Doubts[0].Urgency)).Body(asked...)
 		}),
-		div("said", rest...),
+		div("said", append(first, rest...)...),
 	)
 }
 

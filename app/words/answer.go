@@ -58,6 +58,10 @@ func (w *Words) AnswerParts(c *corpus.Corpus, country corpus.Country, audience c
 	if len(a.Doubts) > 0 {
 		ps = append(ps, w.askedBack(c, country, audience, a.Doubts)...)
 	}
+	soon := contact(a.Flags)
+	if a.Urgency == "" && soon != nil {
+		add("soon", "", fmt.Sprintf(t.soon, soon.Rule.Label.In(w.lang)))
+	}
 	switch a.Kind {
 	case ask.Refused:
 		add("refusal", "", t.refusal[a.Cause])
@@ -79,9 +83,6 @@ func (w *Words) AnswerParts(c *corpus.Corpus, country corpus.Country, audience c
 		ps = append(ps, w.conflict(c, audience, k))
 	}
 	if a.Urgency == "" {
-		if soon := contact(a.Flags); soon != nil {
-			add("soon", "", fmt.Sprintf(t.soon, soon.Rule.Label.In(w.lang)))
-		}
 		add("watch", "", fmt.Sprintf(t.watch, ambulance(c, country), t.doctor[country]))
 	}
 	if a.Kind == ask.Answered || a.Kind == ask.NoFigure {

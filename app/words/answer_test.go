@@ -115,6 +115,18 @@ func TestASignInDoubtIsAskedBackBeforeAnythingElse(t *testing.T) {
 	}
 }
 
+func TestAPatientReadsFirstThatADoctorShouldHearOfASign(t *testing.T) {
+	c, err := corpus.Embedded()
+	require.NoError(t, err)
+	told := assess.Assess(c, assess.Case{Country: "dk", Audience: corpus.Patient, Answers: map[corpus.FindingID]string{"leg-numb": "yes"}})
+	require.Equal(t, corpus.ContactDoctor, told.Urgency)
+	for _, kind := range []ask.Kind{ask.Answered, ask.Refused} {
+		ps := words.In("da").AnswerParts(c, "dk", corpus.Patient, ask.Answer{Kind: kind, Cause: ask.NotCovered, Lang: "da", Flags: told.Present()})
+		require.Equal(t, "soon", ps[0].Name)
+		require.Contains(t, ps[0].Text(), told.Present()[0].Rule.Label.In("da"))
+	}
+}
+
 func TestAnAnswerEndsWithWhatWouldMakeItUrgent(t *testing.T) {
 	for l, text := range map[corpus.Lang]string{"da": "skal jeg have en scanning", "nb": "trenger jeg MR", "en": "do i need a scan"} {
 		a, whole := answer(t, ask.Question{Text: text, Lang: l, Country: "no", Audience: corpus.Patient})
