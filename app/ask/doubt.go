@@ -13,7 +13,7 @@ const faint = -1.9
 
 // sounds is the weight from which a text that only sounds like a sign is asked
 // back.
-const sounds = -2.1
+const sounds = -2
 
 // doubted returns the flags of a sign that a text may tell of, where it does not
 // tell enough for an alarm: of the sign that speaks most for itself; or of those

@@ -72,6 +72,10 @@ func TestWhatIsNoSignIsNeitherAlarmNorAskedBack(t *testing.T) {
 		"a jolt while lifting": {
 			"da Det smældede pludselig i ryggen, da jeg løftede", "nb Plutselig smalt det i ryggen da jeg løftet", "en Something suddenly snapped in my back when I lifted",
 		},
+		"a jump and a point that are no despair": {
+			"da Må jeg hoppe ud i bassinet med ondt i ryggen?", "nb Kan jeg hoppe ut i bassenget med vond rygg?", "en Can I jump into the pool with a bad back?",
+			"da Er der nogen mening i at træne?", "nb Er det noen vits i å trene?", "en Is there any point in exercising?",
+		},
 		"a scan that is refused": {
 			"da Lægen vil ikke sende mig til MR. Har jeg krav på det?", "nb Legen vil ikke sende meg på MR. Har jeg krav på det?", "en The doctor won't send me for an MRI. Am I entitled to one?",
 		},

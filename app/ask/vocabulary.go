@@ -86,6 +86,8 @@ func (d *tongueTerms) add(w string, s sense, k *keys, t tongue) {
 		d.exact[first] = append(d.exact[first], s)
 		return
 	}
+	ts = plainly(ts, t) // as the words of a text are
+	first = ts[0].word
 	ks := make([]string, len(ts))
 	for i, x := range ts {
 		ks[i] = k.of(x.word, t)
