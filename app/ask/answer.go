@@ -218,7 +218,7 @@ func lifted(hits []Hit, id corpus.StatementID) []Hit {
 // must be.
 var depth = map[corpus.Audience]int{corpus.Patient: 3, corpus.Clinician: 4, corpus.Educator: 5}
 
-const nearBest = 0.78
+const nearBest = 0.76
 
 // How many statements an answer in other words may choose from, and how near to
 // the best they must be.

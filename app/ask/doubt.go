@@ -33,7 +33,7 @@ func (x *Index) doubted(k assess.Case, h *heard) []assess.Flag {
 	if h.vague > sounds && !x.urgent(all) {
 		least := fitApart
 		bears := len(h.told) > 0 && h.told[0].kind == corpus.TellsBearing && h.told[0].weight > stands
-		if h.vague > strong || h.vague > stands && !bears { // whatever it comes nearest to
+		if h.vague > stands && !bears { // whatever it comes nearest to
 			least = 0
 		}
 		x.suspect(&all, h, least)

@@ -38,13 +38,10 @@ func (x *Index) read(q Question) (assess.Case, *heard) {
 
 // stands is the weight from which a sign stands. Near 0 the questions that the
 // weights were learned from are told apart; a sign that falls short of it and is
-// above faint is asked back (doubt.go).
+// above faint is asked back (doubt.go). It is also the weight from which a text is
+// an alarm that only sounds like a sign, in words that no way knows: asking back
+// instead would let pass more signs than it would spare alarms.
 const stands = 0.15
-
-// strong is the weight from which a text is an alarm that only sounds like a
-// sign, of which it tells in words that no way knows. What sounds so less
-// strongly is asked back.
-const strong = 0.7
 
 // alsoStands is the weight from which a sign stands beside another.
 const alsoStands = -1
@@ -70,6 +67,7 @@ func (x *Index) take(k *assess.Case, h *heard) {
 	}
 	if week := x.signs.week(h.r); week != "" {
 		k.Answers["pregnancy-week"] = week
+		tell(k, "pregnancy", "yes")
 	}
 	for _, t := range h.told {
 		if t.weight > stands {
@@ -93,7 +91,7 @@ func (x *Index) take(k *assess.Case, h *heard) {
 			}
 		}
 	}
-	if h.vague > strong {
+	if h.vague > stands {
 		before := clone(*k)
 		x.suspect(k, h, leastApart)
 		for f, v := range k.Answers {
