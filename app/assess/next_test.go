@@ -1,7 +1,8 @@
+//go:build !js
+
 package assess_test
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -10,37 +11,56 @@ import (
 	"ryggrad/corpus"
 )
 
-// An examined rule is no open one before it was examined. Where all else that it
-// asks for holds, or it is asked of few, its question comes all the same.
-func TestWhatHingesOnOneExaminedAnswerIsAskedNext(t *testing.T) {
+// rank is where a question belongs: it could raise the urgency, it stands
+// behind another red flag, or it decides something else.
+func rank(q assess.Question) int {
+	switch {
+	case q.Urgency != "":
+		return 0
+	case len(q.RedFlags) > 0:
+		return 1
+	}
+	return 2
+}
+
+func TestWhatCouldRaiseTheUrgencyIsAskedFirstThenWhatDecidesMost(t *testing.T) {
 	c := content(t)
-	vignette := func(id string) assess.Case {
-		i := slices.IndexFunc(c.Vignettes, func(v *corpus.Vignette) bool { return v.ID == id })
-		require.GreaterOrEqual(t, i, 0, id)
-		return assess.OfVignette(c, c.Vignettes[i])
-	}
-	asked := func(k assess.Case, id corpus.FindingID) bool {
-		return slices.ContainsFunc(assess.Assess(c, k).Next, func(q assess.Question) bool {
-			return q.Finding.ID == id && len(q.RedFlags) > 0
-		})
+	ranks := map[int]int{}
+	cases(t, 11, 200, func(d *dice, k assess.Case, a *assess.Assessment) {
+		for i, q := range a.Next {
+			ranks[rank(q)]++
+			if q.Urgency != "" {
+				require.Greater(t, q.Urgency.Rank(), a.Urgency.Rank(), "%s cannot raise it", q.Finding.ID)
+				could := q.Finding.Raises
+				for _, f := range q.RedFlags {
+					could = could || f.Urgency.Raised().Rank() >= q.Urgency.Rank()
+				}
+				require.True(t, could, "%s: %s", q.Finding.ID, q.Urgency)
+			}
+			if i == 0 {
+				continue
+			}
+			before := a.Next[i-1]
+			require.LessOrEqual(t, rank(before), rank(q), "%s before %s", before.Finding.ID, q.Finding.ID)
+			switch {
+			case rank(before) < rank(q):
+			case rank(q) == 2:
+				require.GreaterOrEqual(t, len(before.Statements), len(q.Statements), "%s before %s", before.Finding.ID, q.Finding.ID)
+			default:
+				require.Less(t, before.Finding.Index, q.Finding.Index, "of equals, the order of the screen")
+			}
+		}
+	})
+	for r := range 3 {
+		require.NotZero(t, ranks[r], "rank %d", r)
 	}
 
-	three := without(vignette("c-stiff-three-of-nine"), "hla-b27")
-	require.True(t, asked(three, "hla-b27"))
-	require.False(t, asked(with(three, "ax-late-night", "no"), "hla-b27"), "two features ask for no test")
-	require.False(t, asked(with(three, "hla-b27", "no"), "hla-b27"), "it is answered")
-
-	story := without(vignette("a-story-does-not-fit"), "injury-story")
-	require.True(t, asked(story, "injury-story"))
-	require.True(t, asked(story, "home-safety"))
-	for _, v := range []string{"no", corpus.NotSure, corpus.Conflicting} {
-		company := with(story, "alone-now", v)
-		require.False(t, asked(company, "injury-story"), "never in company")
-		require.False(t, asked(company, "home-safety"), "never in company")
+	emergency := with(without(well(c, "dk", corpus.Clinician), "fever"), "saddle-numb", "yes")
+	for _, q := range assess.Assess(c, emergency).Next {
+		require.Empty(t, q.Urgency, "nothing is above an emergency: %s", q.Finding.ID)
 	}
-	before := without(story, "alone-now")
-	require.True(t, asked(before, "alone-now"))
-	require.False(t, asked(before, "home-safety"))
-	before.Audience = corpus.Patient
-	require.False(t, asked(before, "alone-now"), "a patient is not asked it")
+	today := with(well(c, "dk", corpus.Patient), "fever", "yes")
+	first := assess.Assess(c, without(today, "worse-by-hour")).Next[0]
+	require.True(t, first.Finding.Raises, "%s is asked before the setting that would make it an emergency", first.Finding.ID)
+	require.Equal(t, corpus.Emergency, first.Urgency)
 }
