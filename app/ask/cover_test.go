@@ -1,11 +1,8 @@
 package ask
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
 	"math"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -26,38 +23,32 @@ type judged struct {
 // those for a dose, an alarm, an order or another question before. half is "", or
 // "tuned" for those with an odd number.
 func judgedOf(t testing.TB, x *Index, set, half string) []judged {
-	var out []judged
-	for _, l := range corpus.Langs {
-		f, err := os.Open("../../testdata/question/" + set + "." + string(l) + ".jsonl")
-		require.NoError(t, err)
-		defer f.Close()
-		for s := bufio.NewScanner(f); s.Scan(); {
-			var q struct {
-				ID, Question, Kind string
-				Country            corpus.Country
-				Audience           corpus.Audience
-				Expect, Tags       []string
-				Follows            any
-			}
-			require.NoError(t, json.Unmarshal(s.Bytes(), &q))
-			if odd := q.ID[len(q.ID)-1]%2 == 1; half == "tuned" && !odd {
-				continue
-			}
-			g := q.Tags[0]
-			if q.Follows != nil || g == "injection" || slices.Contains(q.Tags, "dose") || q.Kind == "urgent" || g == "near-miss" && len(q.Expect) == 0 {
-				continue
-			}
-			lang := tongueOf(l)
-			asked, _ := withoutOrders(tokens(q.Question))
-			if x.asksDose(asked, x.analyse(q.Question, lang)) {
-				continue
-			}
-			own := x.about(asked, lang, x.Read(Question{Text: q.Question, Audience: q.Audience}))
-			if hits := x.find(own, lang, q.Audience, q.Country); len(hits) > 0 {
-				out = append(out, judged{x.evidence(own, x.analyse(text(asked), lang), hits), q.Kind != "refusal", 1})
-			}
-		}
+	type line struct {
+		ID, Question, Kind string
+		Country            corpus.Country
+		Audience           corpus.Audience
+		Expect, Tags       []string
+		Follows            any
 	}
+	var out []judged
+	eachLine(t, set, func(l corpus.Lang, q line) {
+		g := q.Tags[0]
+		switch {
+		case half == "tuned" && q.ID[len(q.ID)-1]%2 == 0:
+			return
+		case q.Follows != nil, g == "injection", slices.Contains(q.Tags, "dose"), q.Kind == "urgent", g == "near-miss" && len(q.Expect) == 0:
+			return
+		}
+		lang := tongueOf(l)
+		asked, _ := withoutOrders(tokens(q.Question))
+		if x.asksDose(asked, x.analyse(q.Question, lang)) {
+			return
+		}
+		own := x.about(asked, lang, x.Read(Question{Text: q.Question, Audience: q.Audience}))
+		if hits := x.find(own, lang, q.Audience, q.Country); len(hits) > 0 {
+			out = append(out, judged{x.evidence(own, x.analyse(text(asked), lang), hits), q.Kind != "refusal", 1})
+		}
+	})
 	return out
 }
 

@@ -3,9 +3,6 @@
 package ask
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
 	"strings"
 	"testing"
 
@@ -33,18 +30,11 @@ func (l signLine) saying(text string) Question {
 
 // signLines are the questions of a set that stand alone, in all languages.
 func signLines(t *testing.T, set string) (all []signLine) {
-	for _, l := range corpus.Langs {
-		f, err := os.Open("../../testdata/question/" + set + "." + string(l) + ".jsonl")
-		require.NoError(t, err)
-		defer f.Close()
-		for s := bufio.NewScanner(f); s.Scan(); {
-			var q signLine
-			require.NoError(t, json.Unmarshal(s.Bytes(), &q))
-			if q.Follows == nil && !apart(set, q.ID) {
-				all = append(all, q)
-			}
+	eachLine(t, set, func(_ corpus.Lang, q signLine) {
+		if q.Follows == nil && !apart(set, q.ID) {
+			all = append(all, q)
 		}
-	}
+	})
 	return all
 }
 

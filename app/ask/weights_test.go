@@ -1,11 +1,8 @@
 package ask
 
 import (
-	"bufio"
 	"cmp"
-	"encoding/json"
 	"flag"
-
 	"maps"
 	"math"
 	"os"
@@ -26,9 +23,6 @@ var update = flag.Bool("update", false, "learn the weights anew and write weight
 // half that may be tuned on.
 var learned = []string{"dev", "more", "made", "sign", "told", "new"}
 
-// apart reports whether a line of a set is of the half that nothing learns from.
-func apart(set, id string) bool { return set == "new" && id[len(id)-1]%2 == 0 }
-
 // A lesson is a question as the weights learn from it.
 type lesson struct {
 	id     string
@@ -45,27 +39,21 @@ type lesson struct {
 
 // lessons reads a set of questions.
 func lessons(t testing.TB, x *Index, set string) []*lesson {
-	var out []*lesson
-	for _, l := range corpus.Langs {
-		f, err := os.Open("../../testdata/question/" + set + "." + string(l) + ".jsonl")
-		require.NoError(t, err)
-		defer f.Close()
-		for s := bufio.NewScanner(f); s.Scan(); {
-			var q struct {
-				ID, Question, Kind string
-				Urgency            corpus.Urgency
-				Audience           corpus.Audience
-				Follows            *struct{ Question string }
-			}
-			require.NoError(t, json.Unmarshal(s.Bytes(), &q))
-			if !apart(set, q.ID) && (q.Follows == nil || q.Kind != "urgent") {
-				e := x.lesson(q.ID, q.Question, q.Audience, q.Kind == "urgent")
-				e.now = q.Urgency == corpus.Emergency
-				e.exact = set != "made"
-				out = append(out, e)
-			}
-		}
+	type line struct {
+		ID, Question, Kind string
+		Urgency            corpus.Urgency
+		Audience           corpus.Audience
+		Follows            *struct{ Question string }
 	}
+	var out []*lesson
+	eachLine(t, set, func(_ corpus.Lang, q line) {
+		if !apart(set, q.ID) && (q.Follows == nil || q.Kind != "urgent") {
+			e := x.lesson(q.ID, q.Question, q.Audience, q.Kind == "urgent")
+			e.now = q.Urgency == corpus.Emergency
+			e.exact = set != "made"
+			out = append(out, e)
+		}
+	})
 	return out
 }
 
