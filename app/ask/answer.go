@@ -66,7 +66,7 @@ func (x *Index) AskFrom(q Question, order func([]Hit) []Hit) (Answer, []Hit) {
 		}
 	}
 	hits := x.allowed(x.find(query, t, q.Audience, q.Country), told)
-	if len(a.Doubts) > 0 || told != nil && told.Urgency.Rank() >= corpus.ContactDoctor.Rank() {
+	if len(a.Doubts) > 0 || Nerve(a.Flags) != nil {
 		hits = slices.DeleteFunc(hits, func(h Hit) bool { return promises(h.Statement) })
 	}
 	if !x.covered(query, x.analyse(text(asked), t), hits) {
@@ -161,8 +161,20 @@ func closes(r *assess.Recommendation) bool {
 
 var closing = []corpus.FindingID{"red-flag", "nerve-any", "leg-old", "duration-days"}
 
+// Nerve returns the first flag of a nerve root that a doctor should hear of. What
+// else waits for some days, such as one bad night, is read less surely.
+func Nerve(flags []assess.Flag) *assess.Flag {
+	i := slices.IndexFunc(flags, func(f assess.Flag) bool {
+		return f.Rule.Section == "nerve-root" && f.Urgency.Rank() >= corpus.ContactDoctor.Rank()
+	})
+	if i < 0 {
+		return nil
+	}
+	return &flags[i]
+}
+
 // promises reports whether a statement speaks of a good outlook, which nothing
-// does beside a sign that a doctor should hear of, or one that was asked back.
+// does beside a sign of a nerve root, or one that was asked back.
 func promises(s *corpus.Statement) bool {
 	return slices.ContainsFunc(s.When, func(k corpus.Condition) bool { return k.Finding == "closed-outlook" })
 }

@@ -13,7 +13,7 @@ import (
 // An AnswerPart is one part of an answer as it is read: a heading, which may be
 // empty, and its paragraphs.
 type AnswerPart struct {
-	Name   string // urgent, ask-back, call, until, say, refusal, no-figure, own, claim, conflict, watch, general, next
+	Name   string // urgent, ask-back, call, until, say, soon, refusal, no-figure, own, claim, conflict, too, watch, general
 	Title  string
 	Lines  []string
 	Source string // of a claim: the line that names where it stands
@@ -58,9 +58,9 @@ func (w *Words) AnswerParts(c *corpus.Corpus, country corpus.Country, audience c
 	if len(a.Doubts) > 0 {
 		ps = append(ps, w.askedBack(c, country, audience, a.Doubts)...)
 	}
-	soon := contact(a.Flags)
-	if a.Urgency == "" && soon != nil {
-		add("soon", "", fmt.Sprintf(t.soon, soon.Rule.Label.In(w.lang)))
+	nerve := ask.Nerve(a.Flags)
+	if a.Urgency == "" && nerve != nil {
+		add("soon", "", fmt.Sprintf(t.soon, nerve.Rule.Label.In(w.lang)))
 	}
 	switch a.Kind {
 	case ask.Refused:
@@ -83,6 +83,9 @@ func (w *Words) AnswerParts(c *corpus.Corpus, country corpus.Country, audience c
 		ps = append(ps, w.conflict(c, audience, k))
 	}
 	if a.Urgency == "" {
+		if soon := contact(a.Flags); soon != nil && nerve == nil {
+			add("too", "", fmt.Sprintf(t.soon, soon.Rule.Label.In(w.lang)))
+		}
 		add("watch", "", fmt.Sprintf(t.watch, ambulance(c, country), t.doctor[country]))
 	}
 	if a.Kind == ask.Answered || a.Kind == ask.NoFigure {
