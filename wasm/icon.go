@@ -60,17 +60,42 @@ func iconPNG(side int, maskable bool) ([]byte, error) {
 		}
 	}
 	var b bytes.Buffer
-	err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, img)
+	err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, indexed(img))
 	return b.Bytes(), err
 }
 
+// indexed returns the same image by the numbers of its colours, which takes half
+// the bytes, where they are few enough.
+func indexed(img *image.NRGBA) image.Image {
+	var palette color.Palette
+	number := map[color.Color]uint8{}
+	out := image.NewPaletted(img.Rect, nil)
+	for y := img.Rect.Min.Y; y < img.Rect.Max.Y; y++ {
+		for x := img.Rect.Min.X; x < img.Rect.Max.X; x++ {
+			c := img.At(x, y)
+			n, known := number[c]
+			if !known {
+				if len(palette) == 256 {
+					return img
+				}
+				n = uint8(len(palette))
+				number[c], palette = n, append(palette, c)
+			}
+			out.SetColorIndex(x, y, n)
+		}
+	}
+	out.Palette = palette
+	return out
+}
+
 // cover returns how much of the pixel at x, y a rounded rectangle covers: all
-// inside, none outside, and in between within a pixel of its edge.
+// inside, none outside, and in between within a pixel of its edge, in 51 steps:
+// more could not be seen, and would be too many colours to number.
 func cover(r bar, radius, x, y float64, side int) uint8 {
 	dx := math.Max(math.Abs(x-r.x-r.w/2)-(r.w/2-radius), 0)
 	dy := math.Max(math.Abs(y-r.y-r.h/2)-(r.h/2-radius), 0)
 	outside := (math.Hypot(dx, dy) - radius) * float64(side) / 100 // in pixels
-	return uint8(math.Round(255 * math.Min(1, math.Max(0, .5-outside))))
+	return 5 * uint8(math.Round(51*math.Min(1, math.Max(0, .5-outside))))
 }
 
 func mix(under, over color.NRGBA, a uint8) color.NRGBA {
