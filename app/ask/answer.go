@@ -48,7 +48,6 @@ func (x *Index) AskFrom(q Question, order func([]Hit) []Hit) (Answer, []Hit) {
 	ordered = ordered || plain != q.Text
 	t := tongueOf(a.Lang)
 	own := x.about(asked, t, kase)
-	query := x.thread(own, asked, q.History, t)
 	switch {
 	case a.Urgency != "":
 		a.Waits = asksToWait(ts)
@@ -65,6 +64,7 @@ func (x *Index) AskFrom(q Question, order func([]Hit) []Hit) (Answer, []Hit) {
 			return a.refused(Orders), nil
 		}
 	}
+	query := x.thread(own, asked, q.History, t)
 	hits := x.allowed(x.find(query, t, q.Audience, q.Country), told)
 	if len(a.Doubts) > 0 || Nerve(a.Flags) != nil {
 		hits = slices.DeleteFunc(hits, func(h Hit) bool { return promises(h.Statement) })

@@ -30,12 +30,13 @@ func TestAFollowUpLeansOnWhatWasAskedAndNotOnWhatEachAnswerEndsWith(t *testing.T
 }
 
 func TestThanksAndGreetingsAreMetAndNotSearchedFor(t *testing.T) {
-	for _, text := range []string{"Tak for hjælpen", "Tusen takk!", "thanks so much", "Hej", "Hello there", "Hva kan du hjelpe med?", "What can I ask?", "Hvad kan du hjælpe med?"} {
+	for _, text := range []string{"Tak for hjælpen", "Tusen takk!", "thanks so much", "Hej", "Hello there", "Hva kan du hjelpe med?", "Hva kan du hjelpe meg med?", "What can I ask?", "What can I ask about?", "Hvad kan du hjælpe med?"} {
 		a := built().Ask(patient(text, ""))
 		require.Equal(t, ask.Refused, a.Kind, text)
 		require.Equal(t, ask.Courtesy, a.Cause, text)
 	}
-	for _, text := range []string{"Hej, hjælper massage mod ondt i ryggen?", "Thanks. And what about exercise for back pain?", "Takk, men hjelper trening mot vond rygg?"} {
+	for _, text := range []string{"Hej, hjælper massage mod ondt i ryggen?", "Thanks. And what about exercise for back pain?", "Takk, men hjelper trening mot vond rygg?",
+		"What do you know about massage for back pain?", "What can you do about back pain?", "Hva vet du om trening mot vond rygg?", "Hvad ved du om kortison mod rygsmerter?"} {
 		require.Equal(t, ask.Answered, built().Ask(patient(text, "")).Kind, text)
 	}
 	require.Equal(t, ask.Urgent, built().Ask(patient("Hej, jeg kan ikke tisse", "da")).Kind)

@@ -66,13 +66,10 @@ func (h *shell) tick(g *corpus.Group) app.UI {
 func (h *shell) broad(g *corpus.Group, asked []*corpus.Finding, list app.UI) app.UI {
 	s, w := h.site, h.site.words()
 	key := "broad " + g.ID
-	no, other := true, false
-	for _, f := range asked {
-		v := s.visit.Answers[f.ID]
-		no = no && v == "no"
-		other = other || v != "" && v != "no"
+	all := func(values ...string) bool {
+		return !slices.ContainsFunc(asked, func(f *corpus.Finding) bool { return !slices.Contains(values, s.visit.Answers[f.ID]) })
 	}
-	open := h.open[key] || other
+	no, open := all("no"), h.open[key] || !all("no", "")
 	return div("broad",
 		el("fieldset").Class("choices").Aria("labelledby", "title").Body(
 			h.pick("value", g.ID+"-none", w.NoneAtAll, no && !open, func(ctx app.Context) {
